@@ -1,0 +1,96 @@
+import {
+  addDays as addToDate,
+  differenceInCalendarDays,
+  endOfMonth,
+  endOfQuarter,
+  endOfYear,
+  startOfMonth,
+  startOfQuarter,
+  startOfYear,
+} from "date-fns";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { DatePrecision, TargetDate } from "@/lib/schema/target-date";
+
+/**
+ * Arithmetic on days. A day is text (`"2026-03-31"`) and has no time zone; inside this file it becomes a local
+ * `Date` at noon, which no change of summer time can push into another day, and comes out as text again.
+ */
+function atNoon(day: CalendarDate): Date {
+  return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
+}
+
+function toDay(date: Date): CalendarDate {
+  const year = String(date.getFullYear()).padStart(4, "0");
+  const month = String(date.getMonth() + 1).padStart(2, "0");
+  return `${year}-${month}-${String(date.getDate()).padStart(2, "0")}` as CalendarDate;
+}
+
+/** The day so many days later; negative: earlier. */
+export function addDays(day: CalendarDate, days: number): CalendarDate {
+  return toDay(addToDate(atNoon(day), days));
+}
+
+/** Days from one to the other: `daysBetween("2011-12-31", "2011-12-18")` is -13. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return differenceInCalendarDays(atNoon(to), atNoon(from));
+}
+
+/** Whole days since 1 January 1970: a plain number for scales and sums. */
+export function dayNumber(day: CalendarDate): number {
+  return Math.round(
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000,
+  );
+}
+
+/** The other way: `dayFromNumber(dayNumber(day)) === day`. */
+export function dayFromNumber(number: number): CalendarDate {
+  return new Date(Math.round(number) * 86_400_000).toISOString().slice(0, 10) as CalendarDate;
+}
+
+/** The earlier and the later of two days. */
+export const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
+export const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
+
+/** The first day a date of some precision may mean: for "September 2025" the 1st. */
+export function firstDayOf({ day, precision }: TargetDate): CalendarDate {
+  switch (precision) {
+    case "day":
+      return day;
+    case "month":
+      return toDay(startOfMonth(atNoon(day)));
+    case "quarter":
+      return toDay(startOfQuarter(atNoon(day)));
+    case "year":
+      return toDay(startOfYear(atNoon(day)));
+  }
+}
+
+/** The date of that precision whose period holds the day: `("2025-09-12", "month")` is September 2025. */
+export function targetDateAround(day: CalendarDate, precision: DatePrecision): TargetDate {
+  const last = { day: (d: Date) => d, month: endOfMonth, quarter: endOfQuarter, year: endOfYear }[precision];
+  return { day: toDay(last(atNoon(day))), precision };
+}
+
+/** An exact day. */
+export function exactly(day: CalendarDate): TargetDate {
+  return { day, precision: "day" };
+}
+
+/** Moves a date by days and keeps its precision: a month moved by 14 days becomes the month then reached. */
+export function shiftTarget(target: TargetDate, days: number): TargetDate {
+  return targetDateAround(addDays(target.day, days), target.precision);
+}
+
+export function sameTarget(a: TargetDate | null, b: TargetDate | null): boolean {
+  return a === b || (a !== null && b !== null && a.day === b.day && a.precision === b.precision);
+}
+
+/** What day it is at that instant in that time zone. */
+export function dayInZone(instant: Date, timeZone: string): CalendarDate {
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(instant) as CalendarDate;
+}

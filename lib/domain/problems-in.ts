@@ -1,0 +1,189 @@
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import { nounNames } from "@/lib/schema/noun-table";
+import type { Dependency } from "@/lib/schema/plan";
+import type { Timetable } from "@/lib/schema/timetable";
+import { firstDayOf } from "./calendar-date";
+import { byId, groupBy, itemsOf, nameOf } from "./items";
+import type { Problem } from "./problem";
+import { references } from "./references";
+import { type SentenceValue, sentence } from "./sentence";
+
+/**
+ * What cannot be in a timetable, as it stands after an edit: pointers at nothing, reversed dates, a dependency on
+ * itself or in a circle, a completion that lies in the future. What is merely unwise (no owner, no source) is
+ * not a problem but a review finding.
+ *
+ * @param today The day it is for this timetable; facts cannot be dated later.
+ */
+export function problemsIn(timetable: Timetable, today: CalendarDate): Problem[] {
+  return [
+    ...repeatedIds(timetable),
+    ...danglingPointers(timetable),
+    ...datesInPhases(timetable),
+    ...datesInMilestones(timetable, today),
+    ...dependencyProblems(timetable),
+    ...datesElsewhere(timetable, today),
+  ];
+}
+
+function repeatedIds(timetable: Timetable): Problem[] {
+  return nounNames.flatMap((noun) => {
+    const seen = new Set<string>();
+    return itemsOf(timetable, noun).flatMap(({ id }) => {
+      if (seen.has(id)) return [problem([noun, id], "id-taken", { id })];
+      seen.add(id);
+      return [];
+    });
+  });
+}
+
+function danglingPointers(timetable: Timetable): Problem[] {
+  const known = Object.fromEntries(
+    nounNames.map((noun) => [noun, new Set(itemsOf(timetable, noun).map(({ id }) => id))]),
+  );
+  const problems = references.flatMap(({ noun, field, to, ids }) =>
+    itemsOf(timetable, noun).flatMap((item) =>
+      ids(item as never)
+        .filter((id) => !known[to]?.has(id))
+        .map((id) =>
+          problem([noun, item.id, field], "points-at-nothing", {
+            item: nameOf(item) || item.id,
+            noun: sentence(`nouns.${to}`),
+            id,
+          }),
+        ),
+    ),
+  );
+  const end = timetable.endMilestoneId;
+  if (end !== null && !known.milestone?.has(end)) {
+    problems.push(
+      problem(["timetable", "endMilestoneId"], "points-at-nothing", {
+        item: timetable.title,
+        noun: sentence("nouns.milestone"),
+        id: end,
+      }),
+    );
+  }
+  return problems;
+}
+
+function datesInPhases(timetable: Timetable): Problem[] {
+  return timetable.phases
+    .filter(({ firstDay, last }) => firstDay !== null && last !== null && last.day < firstDay)
+    .map(({ id, title }) => problem(["phase", id, "last"], "phase-reversed", { title }));
+}
+
+function datesInMilestones(timetable: Timetable, today: CalendarDate): Problem[] {
+  return timetable.milestones.flatMap(({ id, title, start, due, completion, cancellation }) => {
+    const problems: Problem[] = [];
+    if (start && due && firstDayOf(start) > due.day) {
+      problems.push(problem(["milestone", id, "start"], "start-after-due", { title, start, due }));
+    }
+    if (completion && firstDayOf(completion.on) > today) {
+      problems.push(
+        problem(["milestone", id, "completedOn"], "completed-in-future", {
+          title,
+          on: completion.on,
+          today: { day: today },
+        }),
+      );
+    }
+    if (cancellation && cancellation.on > today) {
+      problems.push(
+        problem(["milestone", id, "cancelledOn"], "cancelled-in-future", { title, today: { day: today } }),
+      );
+    }
+    return problems;
+  });
+}
+
+function dependencyProblems(timetable: Timetable): Problem[] {
+  const milestones = byId(timetable.milestones);
+  const title = (id: string) => milestones.get(id)?.title ?? id;
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { id, fromId, toId, type } of timetable.dependencies) {
+    const pair = `${fromId} ${toId} ${type}`;
+    if (fromId === toId)
+      problems.push(problem(["dependency", id, "toId"], "depends-on-itself", { title: title(fromId) }));
+    else if (seen.has(pair)) {
+      problems.push(
+        problem(["dependency", id, "toId"], "dependency-twice", { from: title(fromId), to: title(toId) }),
+      );
+    }
+    seen.add(pair);
+  }
+  const circle = circleIn(timetable.dependencies.filter(({ fromId, toId }) => fromId !== toId));
+  if (circle) {
+    problems.push(
+      problem(["dependency", circle.dependencyId, "toId"], "dependency-circle", {
+        titles: circle.milestoneIds.map(title).join(" → "),
+      }),
+    );
+  }
+  return problems;
+}
+
+/** The first circle of dependencies, as the milestones on it in order, the first again at the end. */
+export function circleIn(
+  dependencies: readonly Dependency[],
+): { milestoneIds: string[]; dependencyId: string } | null {
+  const next = groupBy(dependencies, ({ fromId }) => fromId);
+  const state = new Map<string, "open" | "done">();
+  for (const start of next.keys()) {
+    if (state.has(start)) continue;
+    // An own stack instead of recursion: chains may be thousands long.
+    const path: { id: string; out: readonly Dependency[]; at: number }[] = [
+      { id: start, out: next.get(start) ?? [], at: 0 },
+    ];
+    state.set(start, "open");
+    while (path.length > 0) {
+      const top = path.at(-1);
+      const link = top?.out[top.at];
+      if (!top || !link) {
+        if (top) state.set(top.id, "done");
+        path.pop();
+        continue;
+      }
+      top.at += 1;
+      const seen = state.get(link.toId);
+      if (seen === "open") {
+        const from = path.findIndex(({ id }) => id === link.toId);
+        return { milestoneIds: [...path.slice(from).map(({ id }) => id), link.toId], dependencyId: link.id };
+      }
+      if (seen === undefined) {
+        state.set(link.toId, "open");
+        path.push({ id: link.toId, out: next.get(link.toId) ?? [], at: 0 });
+      }
+    }
+  }
+  return null;
+}
+
+function datesElsewhere(timetable: Timetable, today: CalendarDate): Problem[] {
+  const inFuture = (noun: string, id: string, field: string) =>
+    problem([noun, id, field], "fact-in-future", { today: { day: today } });
+  return [
+    ...timetable.readings
+      .filter(({ on }) => firstDayOf(on) > today)
+      .map(({ id }) => inFuture("reading", id, "on")),
+    ...timetable.incidents
+      .filter(({ on }) => firstDayOf(on) > today)
+      .map(({ id }) => inFuture("incident", id, "on")),
+    ...timetable.incidents
+      .filter(({ on, until }) => until !== null && until < firstDayOf(on))
+      .map(({ id, title }) => problem(["incident", id, "until"], "incident-reversed", { title })),
+    ...timetable.measures
+      .filter(
+        ({ inForceFrom, inForceTo }) => inForceFrom && inForceTo && inForceTo.day < firstDayOf(inForceFrom),
+      )
+      .map(({ id, title }) => problem(["measure", id, "inForceTo"], "measure-reversed", { title })),
+    ...timetable.sites
+      .filter(({ actualHandover }) => actualHandover && firstDayOf(actualHandover) > today)
+      .map(({ id }) => inFuture("site", id, "actualHandover")),
+  ];
+}
+
+function problem(path: Problem["path"], key: string, values: Record<string, SentenceValue>): Problem {
+  return { path, sentence: sentence(`problems.${key}`, values) };
+}

@@ -1,0 +1,14 @@
+import nouns from "./messages/en/nouns.json";
+import problems from "./messages/en/problems.json";
+
+/** All words of the program, one file a room. Further languages are further objects of this shape. */
+export const english = { nouns, problems };
+
+export type Messages = typeof english;
+
+export const locales = ["en"] as const;
+export type Locale = (typeof locales)[number];
+
+export function messagesFor(_locale: Locale): Messages {
+  return english;
+}

@@ -1,0 +1,134 @@
+import type { z } from "zod";
+import { Ceiling, ForceSeries, Reading, Site } from "./forces";
+import type { Noun } from "./noun-table";
+import {
+  Assessment,
+  Condition,
+  Dependency,
+  EventLine,
+  Milestone,
+  Party,
+  Phase,
+  Source,
+  Translation,
+} from "./plan";
+import { Finding, Incident, Measure, Response } from "./transition";
+
+/**
+ * Each noun's shape, and what a new one says where nothing was entered. What has no sensible blank (a
+ * dependency's two ends) must be given.
+ */
+export const nouns = {
+  party: { shape: Party, blank: { shortName: "", role: "other" } },
+  source: {
+    shape: Source,
+    blank: { publisher: "", publishedOn: null, url: null, verification: "seen", note: "" },
+  },
+  phase: { shape: Phase, blank: { firstDay: null, last: null, note: "" } },
+  site: {
+    shape: Site,
+    blank: {
+      kind: "base",
+      place: "",
+      position: null,
+      plannedHandover: null,
+      actualHandover: null,
+      toPartyId: null,
+      end: null,
+      strength: null,
+      note: "",
+      sourceIds: [],
+    },
+  },
+  milestone: {
+    shape: Milestone,
+    blank: {
+      phaseId: null,
+      description: "",
+      start: null,
+      due: null,
+      forecast: null,
+      weight: 1,
+      ownerId: null,
+      siteId: null,
+      basis: null,
+      percentDone: 0,
+      completion: null,
+      cancellation: null,
+      sourceIds: [],
+      internalNote: "",
+    },
+  },
+  dependency: {
+    shape: Dependency,
+    blank: { type: "finish-to-start", lagDays: 0 },
+  },
+  condition: {
+    shape: Condition,
+    blank: { criterion: "", assessorId: null, evidenceWanted: "", sourceIds: [] },
+  },
+  assessment: {
+    shape: Assessment,
+    blank: { assessorId: null, standard: "", note: "", sourceIds: [] },
+  },
+  "event-line": { shape: EventLine, blank: { sourceIds: [] } },
+  "force-series": {
+    shape: ForceSeries,
+    blank: { unit: "personnel", baselineReadingId: null, note: "" },
+  },
+  ceiling: {
+    shape: Ceiling,
+    blank: { orderedBy: "", orderedOn: null, sourceIds: [] },
+  },
+  reading: {
+    shape: Reading,
+    blank: { reportedBy: "", note: "", sourceIds: [] },
+  },
+  measure: {
+    shape: Measure,
+    blank: {
+      statement: "",
+      inForceFrom: null,
+      inForceTo: null,
+      partyIds: [],
+      sourceIds: [],
+      internalNote: "",
+    },
+  },
+  incident: {
+    shape: Incident,
+    blank: {
+      until: null,
+      place: "",
+      placePrecision: "unknown",
+      position: null,
+      kind: "other",
+      description: "",
+      siteId: null,
+      casualties: [],
+      claimedBy: "",
+      attribution: null,
+      sourceIds: [],
+      internalNote: "",
+    },
+  },
+  finding: {
+    shape: Finding,
+    blank: { foundBy: "", on: null, evidence: "", sourceIds: [] },
+  },
+  response: {
+    shape: Response,
+    blank: {
+      measureId: null,
+      kind: "not-disclosed",
+      on: null,
+      followThrough: null,
+      description: "",
+      sourceIds: [],
+    },
+  },
+  translation: { shape: Translation, blank: {} },
+} as const satisfies Record<Noun, { shape: z.ZodObject; blank: object }>;
+
+export type ItemOf<N extends Noun> = z.infer<(typeof nouns)[N]["shape"]>;
+export type Item = ItemOf<Noun>;

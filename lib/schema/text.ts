@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** An opaque name, chosen by the caller or the server; unique within its timetable. */
+export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, { error: "id-format" });
+export type Id = z.infer<typeof Id>;
+
+/** One line that names something. */
+export const Title = z.string().trim().min(1, { error: "name-missing" }).max(200, { error: "name-too-long" });
+
+/** A short line that may be empty. */
+export const Line = z.string().trim().max(300, { error: "line-too-long" });
+
+/** Sentences that may be empty. */
+export const Prose = z.string().trim().max(10_000, { error: "prose-too-long" });
+
+/** The last part of a public address, `/t/{slug}`. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "slug-format" })
+  .min(3, { error: "slug-too-short" })
+  .max(80, { error: "slug-too-long" });
+
+/** The sources a fact rests on, by id, the weightiest first. */
+export const SourceIds = z.array(Id).max(50);
+
+/** A web address that a reader may follow; nothing that a browser would run. */
+export const WebAddress = z.url({ protocol: /^https?$/, error: "web-address" }).max(2_000);
