@@ -1,8 +1,19 @@
+import amounts from "./messages/en/amounts.json";
+import changes from "./messages/en/changes.json";
+import fields from "./messages/en/fields.json";
+import headline from "./messages/en/headline.json";
 import nouns from "./messages/en/nouns.json";
 import problems from "./messages/en/problems.json";
 
 /** All words of the program, one file a room. Further languages are further objects of this shape. */
-export const english = { nouns, problems };
+export const english = {
+  amounts,
+  changes,
+  fields,
+  headline,
+  nouns,
+  problems,
+};
 
 export type Messages = typeof english;
 

@@ -1,0 +1,108 @@
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Milestone } from "@/lib/schema/plan";
+import type { TargetDate } from "@/lib/schema/target-date";
+import type { Timetable } from "@/lib/schema/timetable";
+import { daysBetween, firstDayOf } from "./calendar-date";
+
+/** What the dates imply for a milestone on some day. Days are whole calendar days. */
+export type MilestoneStatus =
+  /** `lateDays`: reached so many days after it was due, negative: before; `null` where it had no date. */
+  | { kind: "met"; on: TargetDate; lateDays: number | null }
+  | { kind: "cancelled"; on: CalendarDate }
+  | { kind: "overdue"; days: number }
+  | { kind: "due-soon"; days: number }
+  | { kind: "to-come"; days: number }
+  | { kind: "undated" };
+
+export type StatusKind = MilestoneStatus["kind"];
+
+type Dated = Pick<Milestone, "due" | "completion" | "cancellation">;
+
+/**
+ * The status as far as was known on a day: what happened later is not counted.
+ *
+ * @param dueSoonDays How near a date must be to be called due soon.
+ */
+export function statusOf(milestone: Dated, asOf: CalendarDate, dueSoonDays = 14): MilestoneStatus {
+  const { due, completion, cancellation } = milestone;
+  if (completion && firstDayOf(completion.on) <= asOf) {
+    return { kind: "met", on: completion.on, lateDays: due && daysLate(due, completion.on) };
+  }
+  if (cancellation && cancellation.on <= asOf) return { kind: "cancelled", on: cancellation.on };
+  if (!due) return { kind: "undated" };
+  const days = daysBetween(asOf, due.day);
+  if (days < 0) return { kind: "overdue", days: -days };
+  return { kind: days <= dueSoonDays ? "due-soon" : "to-come", days };
+}
+
+export function isMet(milestone: Dated, asOf: CalendarDate): boolean {
+  return statusOf(milestone, asOf).kind === "met";
+}
+
+/** Open milestones whose date has passed, the longest overdue first. */
+export function overdueMilestones<M extends Dated>(milestones: readonly M[], asOf: CalendarDate): M[] {
+  return milestones.filter((milestone) => statusOf(milestone, asOf).kind === "overdue").toSorted(byDue);
+}
+
+/** Open milestones that fall due within so many days, the next first. */
+export function dueSoonMilestones<M extends Dated>(
+  milestones: readonly M[],
+  asOf: CalendarDate,
+  dueSoonDays = 14,
+): M[] {
+  return milestones
+    .filter((milestone) => statusOf(milestone, asOf, dueSoonDays).kind === "due-soon")
+    .toSorted(byDue);
+}
+
+function byDue(a: Dated, b: Dated): number {
+  return (a.due?.day ?? "9999") < (b.due?.day ?? "9999") ? -1 : 1;
+}
+
+/**
+ * Days from one date to another, each computed with its last day; negative is early. Where the later date is
+ * known only to a period that holds the earlier one, nobody can say that it was late: 0.
+ */
+export function daysLate(due: TargetDate, actual: TargetDate): number {
+  if (actual.precision !== "day" && firstDayOf(actual) <= due.day && due.day <= actual.day) return 0;
+  return daysBetween(due.day, actual.day);
+}
+
+/** The timetable without the facts that are dated after a day, so that every figure can say "as of" it. */
+export function asKnownOn(timetable: Timetable, asOf: CalendarDate): Timetable {
+  const known = (date: TargetDate | null) => date !== null && firstDayOf(date) <= asOf;
+  const onOrBefore = (day: CalendarDate | null) => day === null || day <= asOf;
+  const incidents = timetable.incidents.filter(({ on }) => known(on));
+  const incidentIds = new Set(incidents.map(({ id }) => id));
+  return {
+    ...timetable,
+    milestones: timetable.milestones.map((milestone) => {
+      const { completion, cancellation } = milestone;
+      const early = (completion && !known(completion.on)) || (cancellation && cancellation.on > asOf);
+      if (!early) return milestone;
+      return {
+        ...milestone,
+        percentDone: completion && !known(completion.on) ? 0 : milestone.percentDone,
+        completion: completion && known(completion.on) ? completion : null,
+        cancellation: cancellation && cancellation.on <= asOf ? cancellation : null,
+      };
+    }),
+    sites: timetable.sites.map((site) =>
+      site.actualHandover && !known(site.actualHandover)
+        ? { ...site, actualHandover: null, end: null }
+        : site,
+    ),
+    readings: timetable.readings.filter(({ on }) => known(on)),
+    assessments: timetable.assessments.filter(({ on }) => on <= asOf),
+    incidents: incidents.map((incident) => ({
+      ...incident,
+      casualties: incident.casualties.filter(({ reportedOn }) => onOrBefore(reportedOn)),
+    })),
+    findings: timetable.findings.filter(
+      ({ incidentId, on }) => incidentIds.has(incidentId) && onOrBefore(on),
+    ),
+    responses: timetable.responses.filter(
+      ({ incidentId, on }) => incidentIds.has(incidentId) && (on === null || known(on)),
+    ),
+  };
+}
