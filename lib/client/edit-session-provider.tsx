@@ -1,0 +1,120 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from "react";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import { askApi } from "./api";
+import { type Batch, EditSession, type SessionState } from "./edit-session";
+import { timetableQuery, type WorkingCopy } from "./queries";
+
+type Verbs = Pick<
+  EditSession,
+  "edit" | "undo" | "redo" | "keepMine" | "takeTheirs" | "acknowledge" | "retry"
+>;
+
+const SessionContext = createContext<EditSession | null>(null);
+
+/**
+ * Opens one timetable for reading and editing. What it shows is also what the query cache holds, so that every
+ * `timetableQuery(id)` sees edits at once.
+ *
+ * @param today The day it is for this timetable, from the server's clock.
+ */
+export function EditSessionProvider({
+  id,
+  initial,
+  today,
+  children,
+}: {
+  id: string;
+  initial: WorkingCopy;
+  today: CalendarDate;
+  children: ReactNode;
+}) {
+  const client = useQueryClient();
+  const session = useRef<EditSession | null>(null);
+  session.current ??= new EditSession(
+    initial,
+    {
+      send: (baseVersion, batch) =>
+        client
+          .getMutationCache()
+          .build(client, {
+            mutationKey: ["edit", id],
+            scope: { id: `edit ${id}` },
+            networkMode: "always",
+            mutationFn: (sent: Batch) =>
+              askApi<{ version: number }>(`/timetables/${id}/edits`, {
+                method: "POST",
+                body: { baseVersion, edits: sent.edits },
+                headers: { "idempotency-key": sent.id, prefer: "return=minimal" },
+              }),
+          })
+          .execute(batch),
+      load: () => askApi<WorkingCopy>(`/timetables/${id}`),
+      today: () => today,
+      newId: () => crypto.randomUUID(),
+      now: () => new Date(),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      keep: (batches) => keepBatches(id, batches),
+    },
+    keptBatches(id),
+  );
+  const open = session.current;
+
+  useEffect(() => {
+    const share = () => {
+      const { timetable, version } = open.snapshot();
+      client.setQueryData(timetableQuery(id).queryKey, { timetable, version });
+    };
+    share();
+    window.addEventListener("online", open.retry);
+    const unsubscribe = open.subscribe(share);
+    return () => {
+      unsubscribe();
+      window.removeEventListener("online", open.retry);
+    };
+  }, [client, id, open]);
+
+  return <SessionContext value={open}>{children}</SessionContext>;
+}
+
+/** The open timetable and the verbs on it. */
+export function useEditSession(): SessionState & Verbs {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("useEditSession needs an EditSessionProvider above it.");
+  const state = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
+  return useMemo(() => {
+    const { edit, undo, redo, keepMine, takeTheirs, acknowledge, retry } = session;
+    return { ...state, edit, undo, redo, keepMine, takeTheirs, acknowledge, retry };
+  }, [session, state]);
+}
+
+const storageKey = (id: string) => `drawdown.unsaved.${id}`;
+
+function keepBatches(id: string, batches: Batch[]): void {
+  try {
+    if (batches.length === 0) localStorage.removeItem(storageKey(id));
+    else localStorage.setItem(storageKey(id), JSON.stringify(batches));
+  } catch {
+    // A full or forbidden store costs only the safety net; the edits are still sent.
+  }
+}
+
+function keptBatches(id: string): Batch[] {
+  if (typeof window === "undefined") return [];
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey(id)) ?? "[]");
+    return Array.isArray(kept) ? (kept as Batch[]) : [];
+  } catch {
+    return [];
+  }
+}
