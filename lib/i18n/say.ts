@@ -16,7 +16,16 @@ const made = new Map<Locale, Words>();
 export function wordsIn(locale: Locale = "en"): Words {
   const known = made.get(locale);
   if (known) return known;
-  const translate = createTranslator({ locale, messages: messagesFor(locale) }) as unknown as Words["t"];
+  const words = wordsFrom(
+    locale,
+    createTranslator({ locale, messages: messagesFor(locale) }) as unknown as Words["t"],
+  );
+  made.set(locale, words);
+  return words;
+}
+
+/** The same from a translator that is already at hand (in React, next-intl's). */
+export function wordsFrom(locale: Locale, translate: Words["t"]): Words {
   const say: Words["say"] = (sentence, style = "long") => {
     const values = Object.entries(sentence.values ?? {}).map(([name, value]) => [name, spoken(value, style)]);
     return translate(sentence.key, Object.fromEntries(values));
@@ -26,7 +35,5 @@ export function wordsIn(locale: Locale = "en"): Words {
     if ("key" in value) return say(value, style);
     return "precision" in value ? formatTarget(value, locale, style) : formatDay(value.day, locale, style);
   };
-  const words = { locale, t: translate, say };
-  made.set(locale, words);
-  return words;
+  return { locale, t: translate, say };
 }
