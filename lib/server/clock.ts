@@ -1,0 +1,38 @@
+import "server-only";
+import { environment } from "./environment";
+
+/** The present instant. With DRAWDOWN_TODAY it is the present time of day on that fixed day, in UTC. */
+export function now(): Date {
+  const instant = new Date();
+  const fixed = environment().today;
+  return fixed ? new Date(`${fixed}${instant.toISOString().slice(10)}`) : instant;
+}
+
+/**
+ * The day it is in a time zone, "YYYY-MM-DD". The only answer to that question in the program;
+ * everything else receives the day as an argument.
+ *
+ * @param timeZone an IANA name such as "Asia/Kabul"
+ */
+export function today(timeZone: string): string {
+  return environment().today ?? dayIn(timeZone, new Date());
+}
+
+/** Whether the day is fixed by DRAWDOWN_TODAY. Every page then says so. */
+export function todayIsFixed(): boolean {
+  return environment().today !== undefined;
+}
+
+/** The day of an instant in a time zone: `dayIn("Asia/Kabul", 2021-08-30T20:00Z)` is "2021-08-31". */
+export function dayIn(timeZone: string, instant: Date): string {
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone,
+    calendar: "iso8601",
+    numberingSystem: "latn",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+}
