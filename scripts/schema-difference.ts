@@ -116,6 +116,11 @@ function readingLetters(pool: CataloguePool, adapter: SqlDriverAdapter): SqlDriv
       result.columnTypes[column] = ColumnTypeEnum.Character;
     return result;
   };
+  // The adapter would cut a script at every semicolon, also inside a function's body.
+  adapter.executeScript = async (script) => {
+    const client = await pool.connect();
+    await client.query(script).finally(() => client.release());
+  };
   return adapter;
 }
 

@@ -4,6 +4,7 @@ import fields from "./messages/en/fields.json";
 import headline from "./messages/en/headline.json";
 import nouns from "./messages/en/nouns.json";
 import problems from "./messages/en/problems.json";
+import refusals from "./messages/en/refusals.json";
 
 /** All words of the program, one file a room. Further languages are further objects of this shape. */
 export const english = {
@@ -13,6 +14,7 @@ export const english = {
   headline,
   nouns,
   problems,
+  refusals,
 };
 
 export type Messages = typeof english;
