@@ -21,6 +21,7 @@ export function PaintDrawing({
   className?: string;
 }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is a group of images, not of form fields
     <svg
       className={className ? `drawing ${className}` : "drawing"}
       id={id}
@@ -73,7 +74,7 @@ function PaintMark({ mark, id }: { mark: Mark; id: string }): ReactNode {
       return <PaintText mark={mark} />;
     case "group":
       return (
-        // biome-ignore lint/a11y/useSemanticElements: an <img> cannot stand inside an SVG
+        // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: inside an SVG a group is what an image is outside
         <g role="img" aria-label={mark.title} data-item={mark.itemId} data-day={mark.day} className="mark">
           <title>{mark.title}</title>
           <PaintMarks marks={mark.marks} id={id} />

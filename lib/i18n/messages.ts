@@ -1,5 +1,6 @@
 import amounts from "./messages/en/amounts.json";
 import changes from "./messages/en/changes.json";
+import drawings from "./messages/en/drawings.json";
 import fields from "./messages/en/fields.json";
 import headline from "./messages/en/headline.json";
 import nouns from "./messages/en/nouns.json";
@@ -10,6 +11,7 @@ import refusals from "./messages/en/refusals.json";
 export const english = {
   amounts,
   changes,
+  drawings,
   fields,
   headline,
   nouns,
