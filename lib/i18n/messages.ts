@@ -1,22 +1,30 @@
+import amountEntry from "./messages/en/amount-entry.json";
 import amounts from "./messages/en/amounts.json";
 import changes from "./messages/en/changes.json";
+import dates from "./messages/en/dates.json";
 import drawings from "./messages/en/drawings.json";
+import field from "./messages/en/field.json";
 import fields from "./messages/en/fields.json";
 import headline from "./messages/en/headline.json";
 import nouns from "./messages/en/nouns.json";
 import problems from "./messages/en/problems.json";
 import refusals from "./messages/en/refusals.json";
+import ui from "./messages/en/ui.json";
 
 /** All words of the program, one file a room. Further languages are further objects of this shape. */
 export const english = {
+  "amount-entry": amountEntry,
   amounts,
   changes,
   drawings,
+  dates,
+  field,
   fields,
   headline,
   nouns,
   problems,
   refusals,
+  ui,
 };
 
 export type Messages = typeof english;

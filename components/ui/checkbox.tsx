@@ -1,0 +1,34 @@
+"use client";
+
+import { Checkbox as Base } from "@base-ui/react/checkbox";
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+
+export function Checkbox({
+  checked,
+  onChange,
+  disabled,
+  children,
+}: {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  disabled?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox inside is the control.
+    <label className="flex items-start gap-2">
+      <Base.Root
+        checked={checked}
+        onCheckedChange={onChange}
+        disabled={disabled ?? false}
+        className="target mt-0.5 flex size-4.5 shrink-0 items-center justify-center rounded border border-line-strong bg-panel data-checked:border-accent data-checked:bg-accent"
+      >
+        <Base.Indicator className="text-on-accent">
+          <Check className="size-3.5" strokeWidth={3} aria-hidden />
+        </Base.Indicator>
+      </Base.Root>
+      <span className="min-w-0">{children}</span>
+    </label>
+  );
+}

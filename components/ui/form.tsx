@@ -1,0 +1,25 @@
+"use client";
+
+import type { ReactNode } from "react";
+
+/**
+ * A form that is sent only when every field in it could be read; otherwise the first that could not gets the focus.
+ * Its fields say themselves what is wrong.
+ */
+export function Form({ id, onSubmit, children }: { id?: string; onSubmit: () => void; children: ReactNode }) {
+  return (
+    <form
+      id={id}
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const wrong = event.currentTarget.querySelector<HTMLElement>("[aria-invalid='true']");
+        if (wrong) wrong.focus();
+        else onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Amount } from "@/lib/schema/amount";
+import { type Sentence, sentence } from "./sentence";
+
+/** What a person typed where a number from a source goes. */
+export type ReadAmount = { ok: true; value: Amount | null } | { ok: false; sentence: Sentence };
+
+const most = 1e9;
+
+const about = /^(?:about|around|approx\.?|approximately|roughly|some|circa|ca?\.|~|≈)\s*(?<n>.+)$/;
+const fewer = /^(?:<|fewer than|less than|under|below)\s*(?<n>.+)$/;
+const more = /^(?:>|more than|over|above)\s*(?<n>.+)$/;
+const between =
+  /^(?:between |from )?(?<low>[\d, .']+?)\s*(?:-|–|—|to|and)\s*(?<high>[\d, .']+?)(?:[,;]?\s*\(?best\s+(?<best>[\d, .']+?)\)?)?$/;
+const withheld = /^(?:withheld|classified|not disclosed)\s*[:;,(–-]?\s*(?<ground>.*?)\)?$/;
+
+/**
+ * Reads a number as its source gives it and makes no point of what is none: "about 3,500", "2,500–3,000",
+ * "2,500 to 3,000, best 2,700", "<4,000", "more than 900", "withheld: security". Empty text is no number.
+ */
+export function parseAmount(text: string): ReadAmount {
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/\s+/g, " ")
+    .trim();
+  const small = plain.toLowerCase();
+  if (small === "") return { ok: true, value: null };
+
+  if (withheld.test(small)) {
+    const ground = plain.slice(
+      plain.length - (withheld.exec(small)?.groups?.ground?.length ?? 0) - (plain.endsWith(")") ? 1 : 0),
+    );
+    const said = ground.replace(/\)$/, "").trim();
+    return said === ""
+      ? refuse("ground-missing", plain)
+      : { ok: true, value: { kind: "withheld", ground: said } };
+  }
+  const range = between.exec(small)?.groups;
+  if (range) return readRange(range, plain);
+  for (const [pattern, kind] of [
+    [about, "about"],
+    [fewer, "fewer-than"],
+    [more, "more-than"],
+  ] as const) {
+    const number = pattern.exec(small)?.groups?.n;
+    if (number !== undefined) return withCount(number, plain, (value) => ({ kind, value }));
+  }
+  return withCount(small, plain, (value) => ({ kind: "exact", value }));
+}
+
+/** As a person would type it, so that it reads back as the same: the words of a language are in `sayAmount`. */
+export function writeAmount(amount: Amount | null): string {
+  if (!amount) return "";
+  const n = (value: number) => value.toLocaleString("en-US");
+  switch (amount.kind) {
+    case "exact":
+      return n(amount.value);
+    case "about":
+      return `about ${n(amount.value)}`;
+    case "fewer-than":
+      return `fewer than ${n(amount.value)}`;
+    case "more-than":
+      return `more than ${n(amount.value)}`;
+    case "range":
+      return `${n(amount.low)}–${n(amount.high)}${amount.best === null ? "" : `, best ${n(amount.best)}`}`;
+    case "withheld":
+      return `withheld: ${amount.ground}`;
+  }
+}
+
+function readRange(parts: Record<string, string | undefined>, text: string): ReadAmount {
+  const low = readCount(parts.low ?? "");
+  const high = readCount(parts.high ?? "");
+  const best = parts.best === undefined ? null : readCount(parts.best);
+  if (typeof low === "string") return refuse(low, text);
+  if (typeof high === "string") return refuse(high, text);
+  if (typeof best === "string") return refuse(best, text);
+  if (low > high) return refuse("range-reversed", text);
+  if (best !== null && (best < low || best > high)) return refuse("best-outside", text);
+  return { ok: true, value: { kind: "range", low, best, high } };
+}
+
+function withCount(number: string, text: string, make: (value: number) => Amount): ReadAmount {
+  const count = readCount(number);
+  return typeof count === "string" ? refuse(count, text) : { ok: true, value: make(count) };
+}
+
+/** A whole number, or the key of why not. "3.500" is three thousand to some and three and a half to others. */
+function readCount(text: string): number | string {
+  const plain = text.trim();
+  if (/^\d{1,3}(\.\d{3})+$/.test(plain)) return "ambiguous";
+  const joined = /^\d{1,3}([, ']\d{3})+$/.test(plain) ? plain.replace(/[, ']/g, "") : plain;
+  if (/^\d+\.\d+$/.test(joined)) return "whole";
+  if (!/^\d+$/.test(joined)) return "unreadable";
+  const value = Number(joined);
+  return value > most ? "too-large" : value;
+}
+
+function refuse(key: string, text: string): { ok: false; sentence: Sentence } {
+  return { ok: false, sentence: sentence(`amount-entry.${key}`, { text }) };
+}
