@@ -5,11 +5,9 @@
  * database in memory. CHECK constraints, partial indexes' conditions and the like are unknown to Prisma's schema
  * language and therefore no difference.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -19,7 +17,7 @@ import {
 } from "@prisma/driver-adapter-utils";
 import { Pool, type QueryResult } from "pg";
 import type { Migration } from "../lib/server/migrations";
-import { openFrontDoor } from "./database/front-door.mjs";
+import { openInMemory } from "./database/in-memory.mjs";
 
 type Engine = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
 
@@ -79,11 +77,8 @@ async function joinEngine(): Promise<Engine> {
 async function withFreshDatabase<T>(
   work: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "drawdown-shadow-"));
-  const database = await PGlite.create();
-  const door = await openFrontDoor(database, join(folder, ".s.PGSQL.5432"));
-  const connectionString = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
-  const pool = new CataloguePool({ connectionString });
+  const { address, close } = await openInMemory();
+  const pool = new CataloguePool({ connectionString: address });
   const postgres = new PrismaPg(pool);
   const connect = async () => readingLetters(pool, await postgres.connect());
   try {
@@ -95,9 +90,7 @@ async function withFreshDatabase<T>(
     });
   } finally {
     await pool.end();
-    await door.close();
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
+    await close();
   }
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { CalendarDate } from "@/lib/schema/calendar-date";
 import { environment } from "./environment";
 
 /** The present instant. With DRAWDOWN_TODAY it is the present time of day on that fixed day, in UTC. */
@@ -14,8 +15,9 @@ export function now(): Date {
  *
  * @param timeZone an IANA name such as "Asia/Kabul"
  */
-export function today(timeZone: string): string {
-  return environment().today ?? dayIn(timeZone, new Date());
+export function today(timeZone: string): CalendarDate {
+  const fixed = environment().today;
+  return fixed ? CalendarDate.parse(fixed) : dayIn(timeZone, new Date());
 }
 
 /** Whether the day is fixed by DRAWDOWN_TODAY. Every page then says so. */
@@ -24,7 +26,7 @@ export function todayIsFixed(): boolean {
 }
 
 /** The day of an instant in a time zone: `dayIn("Asia/Kabul", 2021-08-30T20:00Z)` is "2021-08-31". */
-export function dayIn(timeZone: string, instant: Date): string {
+export function dayIn(timeZone: string, instant: Date): CalendarDate {
   const parts = new Intl.DateTimeFormat("en", {
     timeZone,
     calendar: "iso8601",
@@ -34,5 +36,5 @@ export function dayIn(timeZone: string, instant: Date): string {
     day: "2-digit",
   }).formatToParts(instant);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+  return CalendarDate.parse(`${part("year")}-${part("month")}-${part("day")}`);
 }

@@ -144,7 +144,7 @@ function isPostgresAddress(text) {
 function isDay(text) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text && text >= "1900";
 }
 
 /** An address that listens everywhere is reached as localhost. @param {string} host */

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+
+/** The account that every running app of the tests begins with. */
+export const owner = { email: "owner@example.org", password: "a quiet long password" };
+
+/** The day it is in every running app of the tests. */
+export const today = "2010-12-05";
+
+export interface RunningApp {
+  /** Without a slash at its end. */
+  address: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * The built app as `npm start` serves it, on a fresh data folder and a free port. With TEST_DATABASE_URL its
+ * data is in a fresh database of that server, which is dropped at the end.
+ */
+export async function runApp(): Promise<RunningApp> {
+  const folder = mkdtempSync(join(tmpdir(), "drawdown-test-"));
+  const server = await freshDatabase(process.env.TEST_DATABASE_URL);
+  const port = await freePort();
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      DATABASE_URL: server?.address ?? "",
+      DRAWDOWN_DATA: folder,
+      DRAWDOWN_URL: "",
+      DRAWDOWN_TODAY: today,
+      DRAWDOWN_OWNER_EMAIL: owner.email,
+      DRAWDOWN_OWNER_PASSWORD: owner.password,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const stop = async () => {
+    await ended(child);
+    await server?.drop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { address: `http://127.0.0.1:${port}`, stop };
+}
+
+/** A port that nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+async function freshDatabase(server: string | undefined) {
+  if (!server) return undefined;
+  const name = `drawdown_test_${randomUUID().replaceAll("-", "")}`;
+  const run = async (statement: string) => {
+    const client = new Client({ connectionString: server });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  await run(`CREATE DATABASE ${name}`);
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  return { address: address.toString(), drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  let said = "";
+  return new Promise((resolve, reject) => {
+    child.stdout?.on("data", (data) => {
+      said += data;
+      if (said.includes("Ready after")) resolve();
+    });
+    child.stderr?.on("data", (data) => {
+      said += data;
+      if (process.env.DEBUG_APP) process.stderr.write(data);
+    });
+    child.once("exit", (code) => reject(new Error(`The app ended with exit ${code}:\n${said}`)));
+  });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const exit = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await exit;
+}
