@@ -9,7 +9,9 @@ import headline from "./messages/en/headline.json";
 import nouns from "./messages/en/nouns.json";
 import problems from "./messages/en/problems.json";
 import refusals from "./messages/en/refusals.json";
+import shell from "./messages/en/shell.json";
 import ui from "./messages/en/ui.json";
+import workspace from "./messages/en/workspace.json";
 
 /** All words of the program, one file a room. Further languages are further objects of this shape. */
 export const english = {
@@ -24,7 +26,9 @@ export const english = {
   nouns,
   problems,
   refusals,
+  shell,
   ui,
+  workspace,
 };
 
 export type Messages = typeof english;

@@ -1,0 +1,22 @@
+import Link from "next/link";
+import { buttonClasses } from "@/components/ui/button";
+import { EmptyPlace } from "@/components/ui/empty-place";
+import { wordsIn } from "@/lib/i18n/say";
+
+export default function NotFound() {
+  const { t } = wordsIn();
+  return (
+    <main>
+      <EmptyPlace
+        title={t("workspace.not-found-title")}
+        actions={
+          <Link href="/timetables" className={buttonClasses("primary")}>
+            {t("workspace.to-timetables")}
+          </Link>
+        }
+      >
+        {t("workspace.not-found")}
+      </EmptyPlace>
+    </main>
+  );
+}
