@@ -92,10 +92,13 @@ const tickSteps: readonly TickStep[] = [
 /**
  * What stands on a time axis of that scale. No label is said twice under the same heading, and where a small
  * step falls on the same day as a heading, both are given: the heading stands above.
+ *
+ * @param spread How many times the least width the smaller steps shall have, where an axis is to be calm.
  */
 export function timeTicks(scale: TimeScale, locale: string, spread = 1): TimeTicks {
   const step =
-    tickSteps.find(({ days, least }) => days * scale.pixelsPerDay >= least * spread) ?? tickSteps.at(-1);
+    tickSteps.find(({ days, least, below }) => days * scale.pixelsPerDay >= least * (below ? spread : 1)) ??
+    tickSteps.at(-1);
   if (!step) return { above: [], below: [] };
   const start = asDate(scale.from);
   const end = asDate(addDays(scale.to, 1));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { blankTimetable } from "@/lib/domain/blank-timetable";
 import { addDays, dayFromNumber, dayNumber, targetDateAround } from "@/lib/domain/calendar-date";
 import type { MilestoneRecord } from "@/lib/domain/record";
+import type { Amount } from "@/lib/schema/amount";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Milestone } from "@/lib/schema/plan";
 import type { Timetable } from "@/lib/schema/timetable";
@@ -104,4 +105,50 @@ export const anyTimetable: fc.Arbitrary<{
         },
       ]),
     ),
+  }));
+
+const anyCount = fc.oneof(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 250_000 }));
+const anyAmount: fc.Arbitrary<Amount> = fc.oneof(
+  anyCount.map((value): Amount => ({ kind: "exact", value })),
+  anyCount.map((value): Amount => ({ kind: "fewer-than", value })),
+  anyCount.map((value): Amount => ({ kind: "more-than", value })),
+  fc
+    .tuple(anyCount, anyCount)
+    .map(([a, b]): Amount => ({ kind: "range", low: Math.min(a, b), best: null, high: Math.max(a, b) })),
+  fc.constant<Amount>({ kind: "withheld", ground: "Not reported any more." }),
+);
+
+/** Forces as they might be reported and capped. */
+export const anyForces: fc.Arbitrary<{ timetable: Timetable; asOf: CalendarDate }> = fc
+  .record({
+    readings: manyOf(14, (id) =>
+      fc.record({ on: anyTarget, amount: anyAmount }).map((reading) => ({
+        id: `r${id}`,
+        seriesId: "s",
+        reportedBy: "",
+        note: "",
+        sourceIds: [],
+        ...reading,
+      })),
+    ),
+    ceilings: manyOf(5, (id) =>
+      fc.record({ from: anyTarget, cap: anyCount }).map((ceiling) => ({
+        id: `c${id}`,
+        seriesId: "s",
+        orderedBy: "",
+        orderedOn: null,
+        sourceIds: [],
+        ...ceiling,
+      })),
+    ),
+    asOf: anyDay,
+  })
+  .map(({ readings, ceilings, asOf }) => ({
+    asOf,
+    timetable: {
+      ...blankTimetable("Any"),
+      forceSeries: [{ id: "s", title: "Personnel", unit: "personnel", baselineReadingId: null, note: "" }],
+      readings,
+      ceilings,
+    },
   }));
