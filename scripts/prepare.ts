@@ -8,6 +8,9 @@ import { inUtc } from "@/lib/server/database-address";
 import { environment } from "@/lib/server/environment";
 import { applyMigrations, readMigrations } from "@/lib/server/migrations";
 
+/** Held over all of it: of several programs that start at once on one server, one loads the samples. */
+const advisoryLock = 72707370;
+
 type Report = { refusal: string } | { setupPath?: string };
 
 async function prepare(): Promise<Report> {
@@ -17,9 +20,11 @@ async function prepare(): Promise<Report> {
   const client = new Client({ connectionString: inUtc(databaseUrl) });
   await client.connect();
   try {
+    await client.query("SELECT pg_advisory_lock($1)", [advisoryLock]);
     const result = await applyMigrations(client, readMigrations("prisma/migrations"));
     return result.ok ? {} : { refusal: result.problem };
   } finally {
+    await client.query("SELECT pg_advisory_unlock($1)", [advisoryLock]);
     await client.end();
   }
 }
