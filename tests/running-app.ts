@@ -9,8 +9,8 @@ import { Client } from "pg";
 /** The account that every running app of the tests begins with. */
 export const owner = { email: "owner@example.org", password: "a quiet long password" };
 
-/** The day it is in every running app of the tests. */
-export const today = "2010-12-05";
+/** The day it is in every running app of the tests: all samples have been published, and one of them is still open. */
+export const today = "2026-02-01";
 
 export interface RunningApp {
   /** Without a slash at its end. */
