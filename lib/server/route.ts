@@ -4,15 +4,13 @@ import type { z } from "zod";
 import type { Permission } from "@/lib/domain/access";
 import { TimetableAccess } from "./gate";
 import { log } from "./log";
+import type { Needs } from "./needs";
 import { foreignOrigin } from "./origin";
 import { done, type Outcome, type Refusal, refuse, refuseWith } from "./outcome";
 import { problemResponse, surpriseResponse } from "./problem-document";
 import { problemsOfZod } from "./problems-of-zod";
 import { readJson } from "./request-body";
 import { type Person, whoAsks } from "./session";
-
-/** Who may come in: anyone, whoever has signed in, or who may do this in the timetable of the address. */
-export type Needs = "nothing" | "sign-in" | Permission;
 
 interface Rules<N extends Needs, B extends z.ZodType, Q extends z.ZodType> {
   needs: N;

@@ -1,0 +1,48 @@
+import { headlineOf } from "@/lib/domain/headline";
+import { asKnownOn, statusOf } from "@/lib/domain/milestone-status";
+import { progressSeries } from "@/lib/domain/progress";
+import { milestoneRecords, slipDays } from "@/lib/domain/record";
+import { wordsIn } from "@/lib/i18n/say";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Publication } from "@/lib/schema/publication";
+import type { Timetable } from "@/lib/schema/timetable";
+
+interface Question {
+  asOf: CalendarDate;
+  today: CalendarDate;
+  /** The version to compare with; the first one unless another is named. */
+  baseline?: number | undefined;
+}
+
+/** Every figure that is computed of a timetable, each as of the data date. */
+export function analyse(
+  timetable: Timetable,
+  publications: readonly Publication[],
+  { asOf, today, baseline }: Question,
+) {
+  const known = asKnownOn(timetable, asOf);
+  const compared = publications.filter(
+    ({ version, publishedOn }) => version >= (baseline ?? 1) && publishedOn <= asOf,
+  );
+  const records = milestoneRecords(compared);
+  const { sentences, ...headline } = headlineOf(known, records, { asOf, today });
+  const { say } = wordsIn();
+  return {
+    asOf,
+    today,
+    baseline: compared[0]?.version ?? null,
+    headline: { ...headline, sentences: sentences.map((each) => say(each)) },
+    progress: progressSeries(known.milestones, records, asOf),
+    milestones: known.milestones.map((milestone) => {
+      const record = records.get(milestone.id);
+      return {
+        id: milestone.id,
+        status: statusOf(milestone, asOf),
+        original: record?.original ?? null,
+        slipDays: slipDays(milestone, record),
+        netSlipDays: record?.netSlipDays ?? 0,
+        moves: record?.moves ?? [],
+      };
+    }),
+  };
+}

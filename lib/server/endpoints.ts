@@ -1,0 +1,188 @@
+import { z } from "zod";
+import { roles } from "@/lib/domain/access";
+import { CalendarDate, Instant } from "@/lib/schema/calendar-date";
+import { Publication, PublishRequest } from "@/lib/schema/publication";
+import { Slug, Title } from "@/lib/schema/text";
+import { Timetable, TimetableFacts } from "@/lib/schema/timetable";
+import { SentEdits } from "./edit-request";
+import type { Needs } from "./needs";
+
+/**
+ * The HTTP API, one row an entrance: its address, who may come in, what is sent and what is answered. The entrance
+ * itself checks by its row (`route(endpoints.editTimetable, …)`), and the OpenAPI document is made of the same rows.
+ */
+export interface Endpoint {
+  method: "get" | "post" | "patch" | "delete";
+  /** Under `/api/v1`. */
+  path: `/${string}`;
+  needs: Needs;
+  summary: string;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** The shape of what is answered, by its name in the OpenAPI document where it has one. */
+  answer: z.ZodType;
+  status?: 200 | 201;
+  /** Expected refusals beside those that go with `needs` and with a body. */
+  refusals?: readonly (404 | 409 | 422)[];
+}
+
+const Version = z.number().int().min(0);
+
+/** A difference as `compareTimetables` (lib/domain/compare.ts) tells it. */
+export const Change = z.looseObject({
+  kind: z.enum(["added", "removed", "changed", "arranged", "facts"]),
+});
+
+export const WorkingCopy = z.object({ version: Version, timetable: Timetable });
+
+/** A new timetable: blank, or a copy of what another has published. */
+export const NewTimetable = z.union([
+  z.strictObject({ copyOf: Slug, title: Title.optional() }),
+  z.strictObject({ ...TimetableFacts.omit({ endMilestoneId: true }).partial().shape, title: Title }),
+]);
+
+const Entry = z.object({
+  id: z.string(),
+  slug: Slug,
+  title: Title,
+  from: z.string(),
+  role: z.enum(roles),
+  version: Version,
+  updatedAt: Instant,
+  milestones: z.number().int(),
+  published: z.object({ version: z.number().int(), publishedOn: CalendarDate }).nullable(),
+});
+
+const HistoryEntry = z.object({
+  id: z.number().int(),
+  kind: z.enum(["created", "edited", "published"]),
+  version: Version,
+  at: Instant,
+  by: z.object({ id: z.string(), name: z.string() }).nullable(),
+  changes: z.array(Change),
+  publication: z.number().int().nullable(),
+});
+
+const wholeNumber = (least: number, most: number) =>
+  z.coerce.number({ error: "whole-number" }).int({ error: "whole-number" }).min(least).max(most);
+
+const row = <const E extends Endpoint>(endpoint: E): E => endpoint;
+
+export const endpoints = {
+  health: row({
+    method: "get",
+    path: "/health",
+    needs: "nothing",
+    summary: "Whether the server and its database answer",
+    answer: z.object({
+      status: z.literal("ok"),
+      database: z.enum(["embedded", "postgresql"]),
+      version: z.string(),
+    }),
+  }),
+  listTimetables: row({
+    method: "get",
+    path: "/timetables",
+    needs: "sign-in",
+    summary: "The timetables I belong to, the last edited first",
+    answer: z.object({ timetables: z.array(Entry) }),
+  }),
+  createTimetable: row({
+    method: "post",
+    path: "/timetables",
+    needs: "sign-in",
+    summary: "Makes a timetable, blank or as a copy of a published one; I become its owner",
+    body: NewTimetable,
+    answer: z.object({ id: z.string(), slug: Slug, version: Version }),
+    status: 201,
+  }),
+  readTimetable: row({
+    method: "get",
+    path: "/timetables/{id}",
+    needs: "read:timetable",
+    summary: "The working copy with its version",
+    answer: WorkingCopy,
+  }),
+  editTimetable: row({
+    method: "post",
+    path: "/timetables/{id}/edits",
+    needs: "edit:timetable",
+    summary:
+      "Carries out all edits or none. With `Idempotency-Key` it can be sent again safely; with `Prefer: return=minimal` the timetable is left out of the answer",
+    body: SentEdits,
+    answer: z.object({ version: Version, timetable: Timetable.optional(), changes: z.array(Change) }),
+    refusals: [409],
+  }),
+  listPublications: row({
+    method: "get",
+    path: "/timetables/{id}/publications",
+    needs: "read:timetable",
+    summary: "Every version that was put before the public, the first one first",
+    answer: z.object({ publications: z.array(Publication) }),
+  }),
+  publish: row({
+    method: "post",
+    path: "/timetables/{id}/publications",
+    needs: "publish:timetable",
+    summary:
+      "Publishes the working copy as the next version; every published date that moved needs its reason",
+    body: PublishRequest,
+    answer: Publication,
+    status: 201,
+    refusals: [409],
+  }),
+  readHistory: row({
+    method: "get",
+    path: "/timetables/{id}/history",
+    needs: "read:history",
+    summary: "Who changed what from what to what, the latest first; `next` is the `before` of the next page",
+    query: z.strictObject({
+      before: wholeNumber(1, 2_147_483_647).optional(),
+      limit: wholeNumber(1, 200).default(50),
+    }),
+    answer: z.object({ entries: z.array(HistoryEntry), next: z.number().int().nullable() }),
+  }),
+  analyse: row({
+    method: "get",
+    path: "/timetables/{id}/analysis",
+    needs: "read:timetable",
+    summary: "The computed figures as of a day, against a baseline version",
+    query: z.strictObject({
+      asOf: CalendarDate.optional(),
+      baseline: wholeNumber(1, 2_147_483_647).optional(),
+    }),
+    answer: z.looseObject({ asOf: CalendarDate, today: CalendarDate, baseline: z.number().int().nullable() }),
+  }),
+  listPublished: row({
+    method: "get",
+    path: "/public/timetables",
+    needs: "nothing",
+    summary: "The published timetables, each in its latest version, the last published first",
+    answer: z.object({
+      timetables: z.array(
+        Publication.omit({ timetable: true, reasons: true, note: true }).extend({
+          title: Title,
+          summary: z.string(),
+          address: z.string(),
+        }),
+      ),
+    }),
+  }),
+  readPublished: row({
+    method: "get",
+    path: "/public/timetables/{slug}",
+    needs: "nothing",
+    summary: "The latest version of a published timetable, or the one that stood on a day",
+    query: z.strictObject({ asOf: CalendarDate.optional() }),
+    answer: Publication,
+    refusals: [404],
+  }),
+  readPublishedVersion: row({
+    method: "get",
+    path: "/public/timetables/{slug}/versions/{n}",
+    needs: "nothing",
+    summary: "One version of a published timetable; it never changes",
+    answer: Publication,
+    refusals: [404],
+  }),
+} as const satisfies Record<string, Endpoint>;
