@@ -22,7 +22,12 @@ describe("a reported strength in one line", () => {
   it.each([
     ["9,500 on 5 Dec 2011 DoD", { kind: "exact", value: 9_500 }, day("2011-12-05"), "DoD"],
     ["9500 2011-12-05 (DoD)", { kind: "exact", value: 9_500 }, day("2011-12-05"), "DoD"],
-    ["9 500, 5 December 2011, reported by CENTCOM", { kind: "exact", value: 9_500 }, day("2011-12-05"), "CENTCOM"],
+    [
+      "9 500, 5 December 2011, reported by CENTCOM",
+      { kind: "exact", value: 9_500 },
+      day("2011-12-05"),
+      "CENTCOM",
+    ],
     [
       "about 3,500 · Apr 2021 · CBS",
       { kind: "about", value: 3_500 },
@@ -78,7 +83,13 @@ describe("a ceiling in one line", () => {
       "the President",
       "2009-02-27",
     ],
-    ["ceiling: 0 · 31 Dec 2031 · Agreement, Article 24(1)", 0, "2031-12-31", "Agreement, Article 24(1)", null],
+    [
+      "ceiling: 0 · 31 Dec 2031 · Agreement, Article 24(1)",
+      0,
+      "2031-12-31",
+      "Agreement, Article 24(1)",
+      null,
+    ],
     ["no more than 2,500 by 15 Jan 2021", 2_500, "2021-01-15", "", null],
   ])("reads “%s”", (text, cap, from, orderedBy, orderedOn) => {
     expect(read(text)).toEqual({ kind: "ceiling", cap, from: day(from), orderedBy, orderedOn });
@@ -91,7 +102,9 @@ describe("a ceiling in one line", () => {
 
 describe("any line", () => {
   const count = fc.integer({ min: 0, max: 1e9 });
-  const word = fc.stringMatching(/^[A-Z][A-Za-z.&'() -]{0,20}[a-z]$/).map((text) => text.replace(/\s+/g, " "));
+  const word = fc
+    .stringMatching(/^[A-Z][A-Za-z.&'() -]{0,20}[a-z]$/)
+    .map((text) => text.replace(/\s+/g, " "));
   const amount: fc.Arbitrary<Amount> = fc.oneof(
     fc.record({ kind: fc.constantFrom("exact", "about", "fewer-than", "more-than"), value: count }),
     fc
@@ -104,7 +117,12 @@ describe("any line", () => {
     .tuple(fc.integer({ min: -20_000, max: 0 }), fc.constantFrom("day", "month", "quarter", "year"))
     .map(([days, precision]) => targetDateAround(addDays(today, days), precision));
   const line: fc.Arbitrary<ForceLine> = fc.oneof(
-    fc.record({ kind: fc.constant("reading"), on: date, amount, reportedBy: fc.oneof(fc.constant(""), word) }),
+    fc.record({
+      kind: fc.constant("reading"),
+      on: date,
+      amount,
+      reportedBy: fc.oneof(fc.constant(""), word),
+    }),
     fc.record({
       kind: fc.constant("ceiling"),
       from: date,

@@ -17,7 +17,8 @@ export type ReadForceLine = { ok: true; value: ForceLine | null } | { ok: false;
 
 const ceilingWord = /^(?:ceiling|cap|limit|no more than|at most|up to)(?:\s+of)?\b:?\s*/i;
 /** What may stand between a number and its date. */
-const beforeDate = /(?:\s|,|:|;)+(?:on|in|at|by|from|for|since|as of|end of|late|early|mid)?\s*$|[\s,:;·|]+$/i;
+const beforeDate =
+  /(?:\s|,|:|;)+(?:on|in|at|by|from|for|since|as of|end of|late|early|mid)?\s*$|[\s,:;·|]+$/i;
 /** What may stand between a date and who said so. */
 const beforeName = /^(?:[\s,;:(–—-]|(?:reported by|according to|ordered by|source|by|per)\b:?)+/i;
 const separator = /\s+[·|]\s+/;
@@ -48,7 +49,8 @@ export function writeForceLine(line: ForceLine, writeDate: (date: TargetDate) =>
   return parts.filter((part) => part !== "").join(" · ");
 
   function ordered(): string {
-    if (line.kind === "reading" || line.orderedOn === null) return line.kind === "ceiling" ? line.orderedBy : "";
+    if (line.kind === "reading" || line.orderedOn === null)
+      return line.kind === "ceiling" ? line.orderedBy : "";
     return `${line.orderedBy} on ${writeDate({ day: line.orderedOn, precision: "day" })}`.trim();
   }
 }
@@ -88,7 +90,10 @@ function split(text: string): { ok: true; value: Parts } | { ok: false; sentence
     const date = parseTargetDate(fields[at] ?? "");
     const amount = numberOf(fields.slice(0, at).join(" · "));
     if (date.ok && date.value && amount.ok && amount.value) {
-      const name = fields.slice(at + 1).join(" · ").trim();
+      const name = fields
+        .slice(at + 1)
+        .join(" · ")
+        .trim();
       return { ok: true, value: { amount: amount.value, date: date.value, name } };
     }
   }
@@ -111,7 +116,10 @@ function splitByWords(text: string): { ok: true; value: Parts } | { ok: false; s
         if (!amount.ok) consider(amount.sentence, 2);
         else if (amount.value && leading >= last) return refuse("number-first");
         else if (amount.value) {
-          const name = words.slice(last).join(" ").replace(/^[·|]\s*/, "");
+          const name = words
+            .slice(last)
+            .join(" ")
+            .replace(/^[·|]\s*/, "");
           return { ok: true, value: { amount: amount.value, date: date.value, name: nameIn(name) } };
         }
       } else if (!date.ok && amount.ok && amount.value && !/\.unreadable$/.test(date.sentence.key)) {

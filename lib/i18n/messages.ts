@@ -5,16 +5,36 @@ import dates from "./messages/en/dates.json";
 import drawings from "./messages/en/drawings.json";
 import field from "./messages/en/field.json";
 import fields from "./messages/en/fields.json";
+import forceLine from "./messages/en/force-line.json";
+import forces from "./messages/en/forces.json";
 import headline from "./messages/en/headline.json";
+import history from "./messages/en/history.json";
 import nouns from "./messages/en/nouns.json";
 import problems from "./messages/en/problems.json";
+import publish from "./messages/en/publish.json";
+import reasons from "./messages/en/reasons.json";
 import refusals from "./messages/en/refusals.json";
+import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
+import sources from "./messages/en/sources.json";
+import timetables from "./messages/en/timetables.json";
+import track from "./messages/en/track.json";
 import ui from "./messages/en/ui.json";
+import versions from "./messages/en/versions.json";
 import workspace from "./messages/en/workspace.json";
 
 /** All words of the program, one file a room. Further languages are further objects of this shape. */
 export const english = {
+  "force-line": forceLine,
+  forces,
+  history,
+  publish,
+  reasons,
+  settings,
+  sources,
+  timetables,
+  track,
+  versions,
   "amount-entry": amountEntry,
   amounts,
   changes,

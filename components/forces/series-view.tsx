@@ -1,0 +1,130 @@
+"use client";
+
+import { useAsOf } from "@/components/shell/as-of";
+import { useRoom } from "@/components/shell/room";
+import { Section } from "@/components/ui/page";
+import { toast } from "@/components/ui/toaster";
+import { useWords } from "@/components/use-words";
+import { useEditSession } from "@/lib/client/edit-session-provider";
+import { newId } from "@/lib/client/new-id";
+import { may } from "@/lib/domain/access";
+import { baselineReading, ceilingsOf, readingsOf, sayAmount, shareWithdrawn } from "@/lib/domain/forces";
+import type { ForceLine } from "@/lib/domain/read-force-line";
+import type { Sentence } from "@/lib/domain/sentence";
+import { formatDay, formatTarget } from "@/lib/i18n/dates";
+import type { Edit } from "@/lib/schema/edit";
+import type { ForceSeries } from "@/lib/schema/forces";
+import {
+  addForceLine,
+  changeForceLine,
+  type ForceEntry,
+  removeForceEntry,
+  setSources,
+  sourceCalled,
+} from "./force-edits";
+import { ForceLineEntry } from "./force-line-entry";
+import { ForceTable } from "./force-table";
+import { ShareWithdrawn } from "./share-withdrawn";
+
+/** One series: the share that has left, the line to enter the next level, and all that was entered. */
+export function SeriesView({ series }: { series: ForceSeries }) {
+  const { t, say, locale } = useWords();
+  const { role, today } = useRoom();
+  const { asOf } = useAsOf();
+  const { timetable, edit, undo } = useEditSession();
+  const mayEdit = may(role, "edit:timetable");
+  const { sources } = timetable;
+  const readings = readingsOf(timetable, series.id, asOf);
+  const entries = [
+    ...readings.map((reading): ForceEntry => ({ kind: "reading", reading })),
+    ...ceilingsOf(timetable, series.id).map((ceiling): ForceEntry => ({ kind: "ceiling", ceiling })),
+  ].toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+  const later = timetable.readings.filter(({ seriesId }) => seriesId === series.id).length - readings.length;
+
+  const save = (edits: Edit[], told?: string): Sentence | null => {
+    const result = edit(edits);
+    if (!result.ok) return result.problems[0]?.sentence ?? null;
+    if (told) toast(told, { label: t("shell.undo"), onChoose: () => undo() });
+    return null;
+  };
+  const saveOrTell = (edits: Edit[], told?: string) => {
+    const refused = save(edits, told);
+    if (refused) toast(say(refused));
+  };
+  const add = (line: ForceLine) =>
+    save(
+      addForceLine(line, series.id, sources, t("forces.no-ground")),
+      line.kind === "ceiling"
+        ? t("forces.added-ceiling", { cap: line.cap })
+        : t("forces.added-reading", {
+            amount: say(sayAmount(line.amount)),
+            on: formatTarget(line.on, locale),
+          }),
+    );
+  const addSource = (title: string) => {
+    const id = newId();
+    const blank = {
+      publisher: "",
+      publishedOn: null,
+      url: null,
+      verification: "unverified",
+      note: "",
+    } as const;
+    saveOrTell([{ type: "add-source", source: { id, title, ...blank } }]);
+    return id;
+  };
+  const setBaseline = (baselineReadingId: string) =>
+    saveOrTell([{ type: "set-force-series", forceSeriesId: series.id, changes: { baselineReadingId } }]);
+  const sourceFor = (name: string) => sourceCalled(sources, name)?.title ?? null;
+
+  return (
+    <>
+      <ShareWithdrawn
+        share={shareWithdrawn(timetable, series.id, asOf)}
+        readings={readings}
+        asOf={asOf}
+        mayEdit={mayEdit}
+        onBaseline={setBaseline}
+      />
+      {mayEdit && (
+        <ForceLineEntry
+          label={t("forces.line")}
+          hint={t("forces.line-hint")}
+          saveLabel={t("forces.add-line")}
+          today={today}
+          sourceFor={sourceFor}
+          onSave={add}
+        />
+      )}
+      <Section title={series.title} count={entries.length} note={t(`forces.unit-${series.unit}`)}>
+        {entries.length === 0 ? (
+          <p className="max-w-prose py-4 text-soft">{t("forces.empty-series")}</p>
+        ) : (
+          <ForceTable
+            entries={entries}
+            sources={sources}
+            today={today}
+            mayEdit={mayEdit}
+            baselineId={baselineReading(timetable, series.id, asOf)?.id ?? null}
+            sourceFor={sourceFor}
+            onChange={(entry, line) => save(changeForceLine(entry, line, sources, t("forces.no-ground")))}
+            onRemove={(entry) => saveOrTell([removeForceEntry(entry)], t("forces.removed"))}
+            onSources={(entry, ids) => saveOrTell([setSources(entry, ids)])}
+            onBaseline={setBaseline}
+            onAddSource={addSource}
+          />
+        )}
+        {later > 0 && (
+          <p className="pt-2 text-sm text-soft">
+            {t("forces.not-counted", { count: later, asOf: formatDay(asOf, locale) })}
+          </p>
+        )}
+        {series.note && <p className="max-w-prose pt-3 text-sm text-soft">{series.note}</p>}
+      </Section>
+    </>
+  );
+}
+
+function dayOf(entry: ForceEntry): string {
+  return entry.kind === "reading" ? entry.reading.on.day : entry.ceiling.from.day;
+}

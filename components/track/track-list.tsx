@@ -1,0 +1,56 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/page";
+import { useWords } from "@/components/use-words";
+import type { Milestone } from "@/lib/schema/plan";
+
+const shownAtFirst = 60;
+
+/** One list of milestones under its heading. A long one, or one that is seldom looked at, is shown when asked. */
+export function TrackList({
+  title,
+  note,
+  milestones,
+  folded = false,
+  row,
+}: {
+  title: string;
+  note?: string;
+  milestones: readonly Milestone[];
+  folded?: boolean;
+  row: (milestone: Milestone) => ReactNode;
+}) {
+  const { t } = useWords();
+  const [shown, setShown] = useState(folded ? 0 : shownAtFirst);
+  if (milestones.length === 0) return null;
+  return (
+    <Section title={title} count={milestones.length} note={note}>
+      {shown > 0 && (
+        <table className="w-full border-collapse">
+          <caption className="sr-only">{title}</caption>
+          <thead className="sr-only">
+            <tr>
+              <th scope="col">{t("track.milestone")}</th>
+              <th scope="col">{t("track.phase")}</th>
+              <th scope="col">{t("track.due")}</th>
+              <th scope="col">{t("track.status")}</th>
+            </tr>
+          </thead>
+          <tbody>{milestones.slice(0, shown).map(row)}</tbody>
+        </table>
+      )}
+      {shown < milestones.length && (
+        <Button
+          look="quiet"
+          size="small"
+          className="mt-1 self-start"
+          onClick={() => setShown(shown === 0 ? shownAtFirst : shown + 200)}
+        >
+          {t("track.show", { count: milestones.length - shown })}
+        </Button>
+      )}
+    </Section>
+  );
+}
