@@ -20,18 +20,18 @@ export interface RunningApp {
 
 /**
  * The built app as `npm start` serves it, on a fresh data folder and a free port. With TEST_DATABASE_URL its
- * data is in a fresh database of that server, which is dropped at the end.
+ * data is in a fresh database of that server, which is dropped at the end; with `databaseUrl` it is in that one.
  */
-export async function runApp(): Promise<RunningApp> {
+export async function runApp({ databaseUrl }: { databaseUrl?: string } = {}): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), "drawdown-test-"));
-  const server = await freshDatabase(process.env.TEST_DATABASE_URL);
+  const server = databaseUrl ? undefined : await freshDatabase(process.env.TEST_DATABASE_URL);
   const port = await freePort();
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     env: {
       ...process.env,
       PORT: String(port),
       HOST: "127.0.0.1",
-      DATABASE_URL: server?.address ?? "",
+      DATABASE_URL: databaseUrl ?? server?.address ?? "",
       DRAWDOWN_DATA: folder,
       DRAWDOWN_URL: "",
       DRAWDOWN_TODAY: today,

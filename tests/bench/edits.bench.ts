@@ -12,7 +12,7 @@ const rounds = 60;
 export async function measure(figures: Figures): Promise<void> {
   const app = await runApp();
   try {
-    const ask = await signedIn(app.address);
+    const { ask } = await signedIn(app.address);
     const medians: number[] = [];
     for (const size of sizes) {
       const { id } = await ask<{ id: string }>("POST", "/timetables", { title: `Bench ${size}` });

@@ -6,6 +6,7 @@ import { Figures } from "./figures";
 const parts: Record<string, () => Promise<{ measure: (figures: Figures) => Promise<void> }>> = {
   start: () => import("./start.bench"),
   edits: () => import("./edits.bench"),
+  statements: () => import("./statements.bench"),
   "public-page": () => import("./public-page.bench"),
 };
 
