@@ -6,6 +6,7 @@
 import { Client } from "pg";
 import { inUtc } from "@/lib/server/database-address";
 import { environment } from "@/lib/server/environment";
+import { prepareFirstOwner } from "@/lib/server/first-owner";
 import { applyMigrations, readMigrations } from "@/lib/server/migrations";
 
 /** Held over all of it: of several programs that start at once on one server, one loads the samples. */
@@ -14,7 +15,7 @@ const advisoryLock = 72707370;
 type Report = { refusal: string } | { setupPath?: string };
 
 async function prepare(): Promise<Report> {
-  const { databaseUrl } = environment();
+  const { databaseUrl, firstOwner } = environment();
   if (!databaseUrl) return { refusal: "There is no database to prepare." };
 
   const client = new Client({ connectionString: inUtc(databaseUrl) });
@@ -22,7 +23,9 @@ async function prepare(): Promise<Report> {
   try {
     await client.query("SELECT pg_advisory_lock($1)", [advisoryLock]);
     const result = await applyMigrations(client, readMigrations("prisma/migrations"));
-    return result.ok ? {} : { refusal: result.problem };
+    if (!result.ok) return { refusal: result.problem };
+    // Last, for the first owner gets every timetable that nobody owns: the samples.
+    return await prepareFirstOwner(firstOwner);
   } finally {
     await client.query("SELECT pg_advisory_unlock($1)", [advisoryLock]);
     await client.end();

@@ -9,6 +9,11 @@ export function now(): Date {
   return fixed ? new Date(`${fixed}${instant.toISOString().slice(10)}`) : instant;
 }
 
+/** The real instant, which DRAWDOWN_TODAY does not move: a session, a link or a lock lasts as long as it lasts. */
+export function realNow(): Date {
+  return new Date();
+}
+
 /**
  * The day it is in a time zone, "YYYY-MM-DD". The only answer to that question in the program;
  * everything else receives the day as an argument.

@@ -6,6 +6,7 @@ import { Slug, Title } from "@/lib/schema/text";
 import { Timetable, TimetableFacts } from "@/lib/schema/timetable";
 import { SentEdits } from "./edit-request";
 import type { Needs } from "./needs";
+import { peopleEndpoints } from "./people-endpoints";
 
 /**
  * The HTTP API, one row an entrance: its address, who may come in, what is sent and what is answered. The entrance
@@ -23,7 +24,7 @@ export interface Endpoint {
   answer: z.ZodType;
   status?: 200 | 201;
   /** Expected refusals beside those that go with `needs` and with a body. */
-  refusals?: readonly (404 | 409 | 422)[];
+  refusals?: readonly (401 | 403 | 404 | 409 | 422 | 429)[];
 }
 
 const Version = z.number().int().min(0);
@@ -185,4 +186,5 @@ export const endpoints = {
     answer: Publication,
     refusals: [404],
   }),
+  ...peopleEndpoints,
 } as const satisfies Record<string, Endpoint>;

@@ -32,7 +32,11 @@ function problemDocument(status: number, detail: string, key: string, more: obje
   };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "application/problem+json; charset=utf-8",
+      "Cache-Control": "no-store",
+      ...("retryAfterSeconds" in more && { "Retry-After": String(more.retryAfterSeconds) }),
+    },
   });
 }
 
