@@ -8,6 +8,8 @@ import { inUtc } from "@/lib/server/database-address";
 import { environment } from "@/lib/server/environment";
 import { prepareFirstOwner } from "@/lib/server/first-owner";
 import { applyMigrations, readMigrations } from "@/lib/server/migrations";
+import { loadSamples } from "@/lib/server/samples";
+import { sampleDocuments } from "@/prisma/samples/samples";
 
 /** Held over all of it: of several programs that start at once on one server, one loads the samples. */
 const advisoryLock = 72707370;
@@ -15,7 +17,7 @@ const advisoryLock = 72707370;
 type Report = { refusal: string } | { setupPath?: string };
 
 async function prepare(): Promise<Report> {
-  const { databaseUrl, firstOwner } = environment();
+  const { databaseUrl, firstOwner, samples } = environment();
   if (!databaseUrl) return { refusal: "There is no database to prepare." };
 
   const client = new Client({ connectionString: inUtc(databaseUrl) });
@@ -24,6 +26,7 @@ async function prepare(): Promise<Report> {
     await client.query("SELECT pg_advisory_lock($1)", [advisoryLock]);
     const result = await applyMigrations(client, readMigrations("prisma/migrations"));
     if (!result.ok) return { refusal: result.problem };
+    if (samples) await loadSamples(sampleDocuments());
     // Last, for the first owner gets every timetable that nobody owns: the samples.
     return await prepareFirstOwner(firstOwner);
   } finally {
