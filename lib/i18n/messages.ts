@@ -17,6 +17,7 @@ import refusals from "./messages/en/refusals.json";
 import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
 import sources from "./messages/en/sources.json";
+import timeline from "./messages/en/timeline.json";
 import timetables from "./messages/en/timetables.json";
 import track from "./messages/en/track.json";
 import ui from "./messages/en/ui.json";
@@ -47,6 +48,7 @@ export const english = {
   problems,
   refusals,
   shell,
+  timeline,
   ui,
   workspace,
 };
