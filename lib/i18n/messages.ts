@@ -11,6 +11,7 @@ import headline from "./messages/en/headline.json";
 import history from "./messages/en/history.json";
 import nouns from "./messages/en/nouns.json";
 import problems from "./messages/en/problems.json";
+import publicPage from "./messages/en/public-page.json";
 import publish from "./messages/en/publish.json";
 import reasons from "./messages/en/reasons.json";
 import refusals from "./messages/en/refusals.json";
@@ -46,6 +47,7 @@ export const english = {
   headline,
   nouns,
   problems,
+  "public-page": publicPage,
   refusals,
   shell,
   timeline,

@@ -8,7 +8,22 @@ export interface Words {
   locale: Locale;
   t: (key: string, values?: Record<string, string | number>) => string;
   say: (sentence: Sentence, style?: DateStyle) => string;
+  /** A sentence whose message sets its decisive part in `<strong>`, cut at the tags. */
+  pieces: (sentence: Sentence, style?: DateStyle) => Piece[];
 }
+
+export interface Piece {
+  text: string;
+  strong: boolean;
+}
+
+/** What next-intl's translators can do beyond `t`. */
+interface Marking {
+  markup: (key: string, values: Record<string, unknown>) => string;
+}
+
+/** A private-use character, which stands for nothing in any text, at both ends of the decisive part. */
+const seam = "\uE000";
 
 const made = new Map<Locale, Words>();
 
@@ -26,14 +41,24 @@ export function wordsIn(locale: Locale = "en"): Words {
 
 /** The same from a translator that is already at hand (in React, next-intl's). */
 export function wordsFrom(locale: Locale, translate: Words["t"]): Words {
-  const say: Words["say"] = (sentence, style = "long") => {
-    const values = Object.entries(sentence.values ?? {}).map(([name, value]) => [name, spoken(value, style)]);
-    return translate(sentence.key, Object.fromEntries(values));
-  };
+  const valuesOf = (sentence: Sentence, style: DateStyle) =>
+    Object.fromEntries(
+      Object.entries(sentence.values ?? {}).map(([name, value]) => [name, spoken(value, style)]),
+    );
+  const say: Words["say"] = (sentence, style = "long") => translate(sentence.key, valuesOf(sentence, style));
+  const pieces: Words["pieces"] = (sentence, style = "long") =>
+    (translate as Words["t"] & Marking)
+      .markup(sentence.key, {
+        ...valuesOf(sentence, style),
+        strong: (part: string) => seam + part + seam,
+      })
+      .split(seam)
+      .map((text, i) => ({ text, strong: i % 2 === 1 }))
+      .filter(({ text }) => text !== "");
   const spoken = (value: SentenceValue, style: DateStyle): string | number => {
     if (typeof value !== "object") return value;
     if ("key" in value) return say(value, style);
     return "precision" in value ? formatTarget(value, locale, style) : formatDay(value.day, locale, style);
   };
-  return { locale, t: translate, say };
+  return { locale, t: translate, say, pieces };
 }

@@ -1,0 +1,85 @@
+import { drawDrawdown } from "@/lib/drawing/drawdown";
+import { mainSeries } from "@/lib/drawing/drawdown-series";
+import type { Drawing } from "@/lib/drawing/mark";
+import { drawProgress } from "@/lib/drawing/progress-curve";
+import { drawTimeline } from "@/lib/drawing/timeline";
+import { formatDay } from "@/lib/i18n/dates";
+import { type Breadth, Figure } from "./figure";
+import type { PageFacts } from "./page-facts";
+import { type Stretches, stretchesOf } from "./stretches";
+
+/** Pixels of a drawing over the whole page, as its layout gives them. */
+const whole: Record<Breadth, number> = { wide: 1152, medium: 720, narrow: 342 };
+/** The same where two stand side by side as long as there is room. */
+const half: Record<Breadth, number> = { wide: 552, medium: 720, narrow: 342 };
+
+export function TimetableSection({ page }: { page: PageFacts }) {
+  const { words, timetable, records, asOf } = page;
+  const stretches = stretchesOf(page);
+  return (
+    <Figure
+      id="timetable"
+      title={words.t("public-page.timetable.title")}
+      words={words}
+      stretches={Object.keys(stretches)}
+      draw={(breadth, stretch) =>
+        drawTimeline(timetable, {
+          asOf,
+          records,
+          words,
+          width: whole[breadth],
+          ...(stretch !== "all" && stretches[stretch as keyof Stretches]),
+        })
+      }
+      before={<Zoom page={page} stretches={stretches} />}
+    />
+  );
+}
+
+/** Which stretch of time is drawn. Works without a script: the choice alone shows one of the drawings. */
+function Zoom({ page, stretches }: { page: PageFacts; stretches: Stretches }) {
+  const { t, locale } = page.words;
+  const names = Object.keys(stretches);
+  if (names.length < 2) return null;
+  return (
+    <fieldset className="choice" data-choice="zoom">
+      <legend>{t("public-page.zoom.label")}</legend>
+      {names.map((name) => (
+        <label key={name}>
+          <input type="radio" name="zoom" value={name} id={`zoom-${name}`} defaultChecked={name === "all"} />
+          <span>{t(`public-page.zoom.${name}`, { day: formatDay(page.asOf, locale) })}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The drawdown of what is counted first of all: personnel, where there is such a series. */
+export function ForcesSection({ page }: { page: PageFacts }) {
+  const { words, timetable, asOf } = page;
+  const main = timetable.forceSeries.find(({ id }) => id === mainSeries(timetable));
+  if (!main) return null;
+  return (
+    <Figure
+      id="forces"
+      title={main.title}
+      words={words}
+      draw={(breadth) =>
+        drawDrawdown(timetable, { asOf, words, width: half[breadth], seriesId: main.id }) as Drawing
+      }
+    />
+  );
+}
+
+export function ProgressSection({ page }: { page: PageFacts }) {
+  const { words, timetable, records, asOf } = page;
+  if (timetable.milestones.length === 0) return null;
+  return (
+    <Figure
+      id="progress"
+      title={words.t("public-page.progress.title")}
+      words={words}
+      draw={(breadth) => drawProgress(timetable, { asOf, records, words, width: half[breadth] })}
+    />
+  );
+}

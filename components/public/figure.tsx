@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { PaintDrawing } from "@/components/drawing/paint-drawing";
+import type { Drawing, TableTwin } from "@/lib/drawing/mark";
+import type { Words } from "@/lib/i18n/say";
+
+/** Drawings do not shrink their letters: each is drawn for three widths of page, and the one that fits is shown. */
+export type Breadth = "wide" | "medium" | "narrow";
+
+const breadths: readonly Breadth[] = ["wide", "medium", "narrow"];
+
+/** A title, a sentence made from the data, the drawing, and the same figures as a table. */
+export function Figure({
+  id,
+  title,
+  words,
+  draw,
+  before,
+  stretches = ["all"],
+}: {
+  id: string;
+  title: string;
+  words: Words;
+  /** Draws for a breadth, and a stretch of time where there is a choice. */
+  draw: (breadth: Breadth, stretch: string) => Drawing;
+  before?: ReactNode;
+  stretches?: readonly string[];
+}) {
+  const first = draw("wide", "all");
+  return (
+    <section className="part" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <p className="summary">{words.say(first.summary)}</p>
+      {before}
+      <figure>
+        {stretches.map((stretch) => (
+          <div key={stretch} data-zoom={stretch}>
+            {breadths.map((breadth) => (
+              <PaintDrawing
+                key={breadth}
+                id={`${id}-${stretch}-${breadth}`}
+                className={`for-${breadth}`}
+                words={words}
+                drawing={breadth === "wide" && stretch === "all" ? first : draw(breadth, stretch)}
+              />
+            ))}
+          </div>
+        ))}
+      </figure>
+      <Twin table={first.table} title={words.t("public-page.figure.table")} />
+    </section>
+  );
+}
+
+function Twin({ table, title }: { table: TableTwin; title: string }) {
+  if (table.rows.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="table" tabIndex={0} aria-label={title}>
+        <table className="twin">
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column.title} scope="col" className={column.numeric ? "numeric" : undefined}>
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a printed table never change places
+              <tr key={i}>
+                {row.map((cell, column) => (
+                  <td
+                    key={table.columns[column]?.title}
+                    className={table.columns[column]?.numeric ? "numeric" : undefined}
+                  >
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * Shows the sentence of a mark beside it while a pointer is over it or the keyboard is on it. Esc puts it away.
+ * Screen readers have the sentence already, as the mark's name.
+ */
+export function showTips(): void {
+  const tip = document.createElement("div");
+  tip.className = "tip";
+  tip.hidden = true;
+  tip.setAttribute("aria-hidden", "true");
+  document.body.append(tip);
+  // Where the browser would show the same sentence a second time, it is taken out.
+  for (const title of document.querySelectorAll(".mark > title")) title.remove();
+
+  const show = (event: Event) => {
+    const mark = (event.target as Element).closest?.(".mark");
+    const text = mark?.getAttribute("aria-label");
+    if (!mark || !text) return hide();
+    tip.textContent = text;
+    tip.hidden = false;
+    const at = mark.getBoundingClientRect();
+    const edge = document.documentElement.clientWidth - tip.offsetWidth - 12;
+    const pointed = event instanceof PointerEvent ? event.clientX - 12 : at.left;
+    const over = at.top - tip.offsetHeight - 8;
+    const top = over > 4 ? over : at.bottom + 8;
+    tip.style.left = `${Math.max(12, Math.min(pointed, edge)) + scrollX}px`;
+    tip.style.top = `${top + scrollY}px`;
+  };
+  const hide = () => {
+    tip.hidden = true;
+  };
+  document.addEventListener("pointerover", show);
+  document.addEventListener("focusin", show);
+  document.addEventListener("focusout", hide);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
+}

@@ -1,0 +1,151 @@
+import { sayAmount } from "@/lib/domain/forces";
+import { byId, groupBy } from "@/lib/domain/items";
+import { formatDay, formatTarget } from "@/lib/i18n/dates";
+import type { Incident, Measure } from "@/lib/schema/transition";
+import type { PageFacts } from "./page-facts";
+import { SourceLinks } from "./sources";
+
+type Say = (key: string, values?: Record<string, string | number>) => string;
+
+/** What was promised while forces leave, and what happened: two lists, without any claim that one made the other. */
+export function TransitionSection({ page }: { page: PageFacts }) {
+  const { words, timetable, asOf } = page;
+  const t: Say = (key, values) => words.t(`public-page.transition.${key}`, values);
+  const { measures, incidents } = timetable;
+  if (measures.length + incidents.length === 0) return null;
+  return (
+    <section className="part" id="transition" aria-labelledby="transition-title">
+      <h2 id="transition-title">{t("title")}</h2>
+      <p className="summary">{t("summary", { asOf: formatDay(asOf, words.locale, "long") })}</p>
+      <div className="halves">
+        <div>
+          <h3 className="list-title">{t("measures")}</h3>
+          {measures.length === 0 && <p className="quiet">{t("no-measures")}</p>}
+          {[...groupBy(measures, ({ terms }) => terms.kind)].map(([kind, group]) => (
+            <div key={kind} className="group">
+              <h4>{t(`kind.${kind}`)}</h4>
+              <ul>
+                {group.map((measure) => (
+                  <MeasureEntry key={measure.id} page={page} measure={measure} t={t} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+        <div>
+          <h3 className="list-title">{t("incidents")}</h3>
+          {incidents.length === 0 && <p className="quiet">{t("no-incidents")}</p>}
+          <ul>
+            {incidents
+              .toSorted((a, b) => (a.on.day < b.on.day ? -1 : 1))
+              .map((incident) => (
+                <IncidentEntry key={incident.id} page={page} incident={incident} t={t} />
+              ))}
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function MeasureEntry({ page, measure, t }: { page: PageFacts; measure: Measure; t: Say }) {
+  const { locale } = page.words;
+  const { terms, inForceFrom, inForceTo } = measure;
+  const from = inForceFrom && formatTarget(inForceFrom, locale);
+  const to = inForceTo && formatTarget(inForceTo, locale);
+  const span =
+    from && to ? t("from-to", { from, to }) : from ? t("from", { from }) : to ? t("to", { to }) : null;
+  const due =
+    terms.kind === "host-commitment" && terms.due ? t("due", { due: formatTarget(terms.due, locale) }) : null;
+  const when = [span, due].filter(Boolean);
+  return (
+    <li className="entry">
+      <p className="when">{when.length > 0 ? when.join(" · ") : t("not-dated")}</p>
+      <h5>{measure.title}</h5>
+      {measure.statement !== "" && <p>{measure.statement}</p>}
+      {terms.kind === "redline" ? (
+        <>
+          {terms.triggerAct !== "" && <p>{t("trigger", { text: terms.triggerAct })}</p>}
+          {terms.announcedConsequence !== "" && (
+            <p>{t("consequence", { text: terms.announcedConsequence })}</p>
+          )}
+          {terms.declaredBy !== "" && <p className="quiet">{t("declared-by", { by: terms.declaredBy })}</p>}
+        </>
+      ) : (
+        <>
+          {terms.outcome !== "" && <p>{t("outcome", { text: terms.outcome })}</p>}
+          <p className="quiet">
+            {terms.outcome === "" && `${t("no-outcome")} `}
+            {"implementation" in terms &&
+              t("implemented", { level: t(`implementation.${terms.implementation ?? "none"}`) })}
+          </p>
+        </>
+      )}
+      <p className="quiet">
+        <SourceLinks page={page} ids={measure.sourceIds} />
+      </p>
+    </li>
+  );
+}
+
+function IncidentEntry({ page, incident, t }: { page: PageFacts; incident: Incident; t: Say }) {
+  const { words, timetable } = page;
+  const { locale } = words;
+  const measures = byId(timetable.measures);
+  const responses = timetable.responses.filter(({ incidentId }) => incidentId === incident.id);
+  const findings = timetable.findings.filter(({ incidentId }) => incidentId === incident.id);
+  return (
+    <li className="entry">
+      <p className="when">
+        {formatTarget(incident.on, locale)}
+        {incident.place !== "" && ` · ${incident.place}`} · {t(`incident-kind.${incident.kind}`)}
+      </p>
+      <h5>{incident.title}</h5>
+      {incident.description !== "" && <p>{incident.description}</p>}
+      {incident.casualties.length === 0 ? (
+        <p>{t("casualties-none")}</p>
+      ) : (
+        incident.casualties.map((count, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: counts of one incident have no other name and never change places
+          <p key={i}>{casualtiesText(count, page, t)}</p>
+        ))
+      )}
+      <p>{attributionText(incident, t)}</p>
+      {findings.map(({ id, finding, measureId }) => (
+        <p key={id}>{t(`finding.${finding}`, { title: measures.get(measureId)?.title ?? "" })}.</p>
+      ))}
+      {responses.length === 0 && <p className="quiet">{t("no-response")}</p>}
+      {responses.map(({ id, action, on, followThrough }) => (
+        <p key={id}>
+          {on ? t("response-day", { action, on: formatTarget(on, locale) }) : t("response", { action })}
+          {followThrough ? `; ${t(`follow-through.${followThrough}`)}.` : "."}
+        </p>
+      ))}
+      <p className="quiet">
+        <SourceLinks
+          page={page}
+          ids={[...new Set([...incident.sourceIds, ...responses.flatMap(({ sourceIds }) => sourceIds)])]}
+        />
+      </p>
+    </li>
+  );
+}
+
+function casualtiesText(count: Incident["casualties"][number], { words }: PageFacts, t: Say): string {
+  const numbers = [
+    count.killed && t("killed", { amount: words.say(sayAmount(count.killed)) }),
+    count.wounded && t("wounded", { amount: words.say(sayAmount(count.wounded)) }),
+  ].filter(Boolean);
+  const reported = count.reportedOn && t("reported", { on: formatDay(count.reportedOn, words.locale) });
+  const said = [numbers.join(", "), count.side, reported].filter(Boolean).join(" · ");
+  return said === "" ? t("casualties-none") : said;
+}
+
+function attributionText({ attribution, claimedBy }: Incident, t: Say): string {
+  const claim = claimedBy === "" ? null : t("claimed", { by: claimedBy });
+  if (!attribution) return `${[t("not-attributed"), claim].filter(Boolean).join("; ")}.`;
+  const { to, by, confidence } = attribution;
+  const said = by === "" ? t("attributed-unnamed", { to }) : t("attributed", { to, by });
+  const sure = confidence && t(`confidence.${confidence}`);
+  return `${[said, sure, claim].filter(Boolean).join("; ")}.`;
+}
