@@ -5,6 +5,7 @@ import type { Drawing } from "@/lib/drawing/mark";
 import { drawProgress } from "@/lib/drawing/progress-curve";
 import { drawTimeline } from "@/lib/drawing/timeline";
 import { formatDay } from "@/lib/i18n/dates";
+import { asSentence } from "./figure";
 import { Held } from "./held";
 import { HtmlDocument } from "./html-document";
 import { KeyFigures } from "./key-figures";
@@ -95,7 +96,7 @@ function slidesOf(page: PageFacts): Slide[] {
           content: (
             <>
               <h2>{title}</h2>
-              <p className="summary">{words.say(wide.summary)}</p>
+              <p className="summary">{asSentence(words.say(wide.summary))}</p>
               <figure>
                 <PaintDrawing id={`${id}-wide`} className="for-wide" words={words} drawing={wide} />
                 <PaintDrawing id={`${id}-narrow`} className="for-narrow" words={words} drawing={narrow} />

@@ -29,7 +29,7 @@ export function Figure({
   return (
     <section className="part" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
-      <p className="summary">{words.say(first.summary)}</p>
+      <p className="summary">{asSentence(words.say(first.summary))}</p>
       {before}
       <figure>
         {stretches.map((stretch) => (
@@ -49,6 +49,11 @@ export function Figure({
       <Twin table={first.table} title={words.t("public-page.figure.table")} />
     </section>
   );
+}
+
+/** "about 900 on 6 July" begins with a capital where it begins a paragraph. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function Twin({ table, title }: { table: TableTwin; title: string }) {

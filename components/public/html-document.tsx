@@ -27,6 +27,7 @@ export function HtmlDocument({
 }) {
   return (
     <html lang={words.locale} dir={rightToLeft.has(words.locale) ? "rtl" : "ltr"}>
+      {/* biome-ignore lint/style/noHeadElement: this is a whole document, not a page of the framework */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -14,6 +14,7 @@ import { HtmlDocument } from "./html-document";
 import { Wordmark } from "./masthead";
 import { Decision, eyebrow, toneOf } from "./opening";
 import type { PageAssets } from "./page-facts";
+import { shareText } from "./share-text";
 
 /** One published timetable: all of its versions, the first one first, and the day it is where it applies. */
 export interface Listed {
@@ -46,7 +47,7 @@ export function IndexPage({ listed, todayIsFixed, origin, assets, words }: Index
       <header className="masthead">
         <div className="sheet">
           <Wordmark name={product} />
-          <nav>
+          <nav className="brief" aria-label={t("sign-in")}>
             <ul>
               <li>
                 <a href="/sign-in">{t("sign-in")}</a>
@@ -92,7 +93,7 @@ function Entry({ entry: { publications, today }, words }: { entry: Listed; words
   const { progress, force } = headline;
   const range = timelineRange(timetable, records, asOf);
   const month = (day: CalendarDate) => formatTarget({ day, precision: "month" }, locale);
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const share = force && force.share > 0 ? shareText(force, locale) : null;
   const facts = [
     t("public-page.index.version", {
       version,
@@ -101,7 +102,7 @@ function Entry({ entry: { publications, today }, words }: { entry: Listed; words
     }),
     progress.counted > 0 &&
       t("public-page.index.milestones", { met: progress.met, counted: progress.counted }),
-    force && force.share > 0 && t("public-page.index.left", { share: percent.format(force.share) }),
+    share && t(`public-page.index.left${share.side}`, { share: share.value }),
   ].filter(Boolean);
   return (
     <li>
@@ -118,16 +119,20 @@ function Entry({ entry: { publications, today }, words }: { entry: Listed; words
         <p className="as-of">{facts.join(" · ")}</p>
       </div>
       <figure>
-        <PaintDrawing
-          id={`small-${slug}`}
-          words={words}
-          drawing={drawSmallTimeline(timetable, timetable.endMilestoneId, {
-            asOf,
-            records,
-            words,
-            width: 560,
-          })}
-        />
+        {(["wide", "narrow"] as const).map((breadth) => (
+          <PaintDrawing
+            key={breadth}
+            id={`small-${slug}-${breadth}`}
+            className={`for-${breadth}`}
+            words={words}
+            drawing={drawSmallTimeline(timetable, timetable.endMilestoneId, {
+              asOf,
+              records,
+              words,
+              width: breadth === "wide" ? 560 : 342,
+            })}
+          />
+        ))}
         <p className="ends">
           <span>{month(range.from)}</span> <span>{month(range.to)}</span>
         </p>

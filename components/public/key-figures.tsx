@@ -3,6 +3,7 @@ import { overdueMilestones, statusOf } from "@/lib/domain/milestone-status";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import { isUnreported } from "./opening";
 import type { PageFacts } from "./page-facts";
+import { shareText } from "./share-text";
 import { unbroken } from "./unbroken";
 
 interface Figure {
@@ -111,10 +112,11 @@ function metFigure({ headline: { progress }, timetable, asOf, words }: PageFacts
 function shareFigure({ headline: { force }, words }: PageFacts): Figure | null {
   if (!force) return null;
   const { share, baseline, latest } = force;
+  const { value, side } = shareText(force, words.locale);
   const day = (on: typeof latest.on) => unbroken(formatTarget(on, words.locale));
   return {
-    value: new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 }).format(Math.abs(share) * 100),
-    unit: "%",
+    value,
+    unit: words.t(`public-page.figures.percent${side}`),
     note: words.t(share < 0 ? "public-page.figures.share-note-up" : "public-page.figures.share-note", {
       baseline: words.say(sayAmount(baseline.amount)),
       since: day(baseline.on),

@@ -9,6 +9,7 @@ import type { PageAssets } from "./page-facts";
 export type Notice =
   | { kind: "not-found" }
   | { kind: "bad-day"; value: string; path: string }
+  | { kind: "future-day"; today: CalendarDate; path: string }
   | { kind: "too-early"; day: CalendarDate; first: CalendarDate; path: string };
 
 export function NoticePage({ notice, assets, words }: { notice: Notice; assets: PageAssets; words: Words }) {
@@ -27,7 +28,9 @@ export function NoticePage({ notice, assets, words }: { notice: Notice; assets: 
         <p className="statement">{textOf(notice, words)}</p>
         <p className="ways">
           {notice.kind === "too-early" && <a href={`${notice.path}/v/1`}>{t("first-link")}</a>}
-          {notice.kind === "bad-day" && <a href={notice.path}>{t("latest-link")}</a>}
+          {(notice.kind === "bad-day" || notice.kind === "future-day") && (
+            <a href={notice.path}>{t("latest-link")}</a>
+          )}
           <a href="/">{t("home")}</a>
         </p>
       </main>
@@ -43,6 +46,8 @@ function textOf(notice: Notice, words: Words): string {
       return words.t(key);
     case "bad-day":
       return words.t(key, { value: notice.value.slice(0, 40), example: "2011-12-05" });
+    case "future-day":
+      return words.t(key, { today: day(notice.today) });
     case "too-early":
       return words.t(key, { day: day(notice.day), first: day(notice.first) });
   }

@@ -17,7 +17,8 @@ export function SiteSection({ page }: { page: PageFacts }) {
     if (!actualHandover && !end) return t("open");
     const ended = t(end ?? "handed-over");
     const party = toPartyId && (parties.get(toPartyId)?.shortName || parties.get(toPartyId)?.name);
-    return party ? t("to", { end: ended, party }) : ended;
+    // What was closed or destroyed went to nobody.
+    return party && end !== "closed" && end !== "destroyed" ? t("to", { end: ended, party }) : ended;
   };
   const ended = sites.filter(({ actualHandover, end }) => actualHandover || end).length;
   return (

@@ -13,7 +13,7 @@ import { database } from "./database";
 import { staleVersion } from "./edit-timetable";
 import type { TimetableAccess } from "./gate";
 import { done, type Outcome, refuse, refuseWith } from "./outcome";
-import { asPublication, publicationsFor } from "./published";
+import { announcePublished, asPublication, publicationsFor } from "./published";
 import { type Connection, inTransaction, lockTimetable } from "./store";
 import { storedDay } from "./stored-day";
 
@@ -22,45 +22,53 @@ import { storedDay } from "./stored-day";
  * reason, for every such date; and where the data date lies in the future or before that of the version before.
  */
 export async function publish(
-  { timetableId, person }: TimetableAccess<"publish:timetable">,
+  access: TimetableAccess<"publish:timetable">,
   request: PublishRequest,
 ): Promise<Outcome<Publication>> {
-  return inTransaction(async (connection) => {
-    const working = await lockTimetable(timetableId, connection);
-    if (!working) return refuse(404, "not-found");
-    const { slug, version, timetable } = working;
-    if (request.baseVersion !== undefined && request.baseVersion !== version) {
-      return staleVersion(working, request.baseVersion, connection);
-    }
-    const latest = await latestOf(timetableId, connection);
-    const day = today(timetable.timeZone) as CalendarDate;
-    const asOf = request.asOf ?? day;
-    const problems = [
-      ...problemsWithDataDate(asOf, day, latest),
-      ...problemsWithReasons(request, latest, timetable),
-    ];
-    if (problems.length > 0) return refuseWith(problems);
+  const outcome = await inTransaction((connection) => publishIn(access, request, connection));
+  if (outcome.ok) announcePublished(outcome.value.slug);
+  return outcome;
+}
 
-    const at = now();
-    const publication: Publication = {
-      slug,
-      version: (latest?.version ?? 0) + 1,
-      publishedAt: at.toISOString() as Instant,
-      publishedOn: day,
-      asOf,
-      publisher: request.publisher || latest?.publisher || timetable.announcedBy,
-      note: request.note,
-      reasons: request.reasons,
-      timetable: publicView(timetable),
-    };
-    await insertPublication(timetableId, publication, connection);
-    const publicationVersion = publication.version;
-    await recordChange(
-      { timetableId, version, kind: "published", at, by: person, publicationVersion },
-      connection,
-    );
-    return done(publication);
-  });
+async function publishIn(
+  { timetableId, person }: TimetableAccess<"publish:timetable">,
+  request: PublishRequest,
+  connection: Connection,
+): Promise<Outcome<Publication>> {
+  const working = await lockTimetable(timetableId, connection);
+  if (!working) return refuse(404, "not-found");
+  const { slug, version, timetable } = working;
+  if (request.baseVersion !== undefined && request.baseVersion !== version) {
+    return staleVersion(working, request.baseVersion, connection);
+  }
+  const latest = await latestOf(timetableId, connection);
+  const day = today(timetable.timeZone) as CalendarDate;
+  const asOf = request.asOf ?? day;
+  const problems = [
+    ...problemsWithDataDate(asOf, day, latest),
+    ...problemsWithReasons(request, latest, timetable),
+  ];
+  if (problems.length > 0) return refuseWith(problems);
+
+  const at = now();
+  const publication: Publication = {
+    slug,
+    version: (latest?.version ?? 0) + 1,
+    publishedAt: at.toISOString() as Instant,
+    publishedOn: day,
+    asOf,
+    publisher: request.publisher || latest?.publisher || timetable.announcedBy,
+    note: request.note,
+    reasons: request.reasons,
+    timetable: publicView(timetable),
+  };
+  await insertPublication(timetableId, publication, connection);
+  const publicationVersion = publication.version;
+  await recordChange(
+    { timetableId, version, kind: "published", at, by: person, publicationVersion },
+    connection,
+  );
+  return done(publication);
 }
 
 /** Appends; what is there can be neither changed nor removed, the database sees to it. */

@@ -46,6 +46,33 @@ export async function publicationOn(slug: string, day: CalendarDate): Promise<Pu
   return first({ slug, publishedOn: { lte: storedDay(day) } }, "desc");
 }
 
+/** Which versions there are, the first one first, without what they say. */
+export async function versionsFor(slug: string): Promise<PublicationKey[]> {
+  const rows = await publications.findMany({
+    where: { slug },
+    orderBy: { version: "asc" },
+    select: { slug: true, version: true, publishedOn: true },
+  });
+  return rows.map((row) => ({ ...row, publishedOn: dayOf(row.publishedOn) }));
+}
+
+type Listener = (slug: string) => void;
+
+// Next loads this file once for every group of routes; who publishes and who prints must still hear each other.
+const shared = globalThis as typeof globalThis & { drawdownPublished?: Set<Listener> };
+const listeners = shared.drawdownPublished ?? new Set<Listener>();
+shared.drawdownPublished = listeners;
+
+/** Calls back whenever this process has published a new version of a timetable. */
+export function publishedAnew(listener: Listener): void {
+  listeners.add(listener);
+}
+
+/** Says that a new version is public; called once its transaction has been committed. */
+export function announcePublished(slug: string): void {
+  for (const listener of listeners) listener(slug);
+}
+
 /** All versions, the first one first. */
 export async function publicationsFor(slug: string): Promise<Publication[]> {
   const keys = await publications.findMany({

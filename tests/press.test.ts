@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildPress } from "../scripts/build-press.mjs";
+
+describe("what printed pages bring along", () => {
+  const folder = mkdtempSync(join(tmpdir(), "drawdown-press-"));
+  let manifest: Record<string, string> = {};
+  const bytes = (name: string) => readFileSync(join(folder, manifest[name] ?? "missing"));
+
+  beforeAll(async () => {
+    manifest = await buildPress(folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("is a small script: at most 8 KB compressed", () => {
+    for (const name of ["public-page.js", "deck.js"]) {
+      expect(gzipSync(bytes(name)).length, name).toBeLessThan(8 * 1024);
+    }
+  });
+
+  it("is a stylesheet of at most 12 KB compressed, which fetches nothing from elsewhere", () => {
+    for (const name of ["public-page.css", "deck.css"]) {
+      expect(brotliCompressSync(bytes(name)).length, name).toBeLessThan(12 * 1024);
+      expect(bytes(name).toString()).not.toMatch(/https?:|@import/);
+    }
+  });
+
+  it("finds its fonts under their hashed names", () => {
+    const named = [
+      ...bytes("public-page.css")
+        .toString()
+        .matchAll(/\/press\/([\w.-]+)/g),
+    ].map(([, name]) => name);
+    expect(new Set(named).size).toBe(4);
+    for (const name of named) expect(statSync(join(folder, name ?? "")).size).toBeGreaterThan(10_000);
+  });
+
+  it("is the same when it is made again", async () => {
+    const before = readdirSync(folder);
+    expect(await buildPress(folder)).toEqual(manifest);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
