@@ -6,8 +6,8 @@ const config = {
   reactStrictMode: true,
   images: { unoptimized: true },
   devIndicators: false,
-  // Answers of the API are data: whatever a browser is made to think of them, nothing in them runs or is framed.
   headers: async () => [
+    // Answers of the API are data: whatever a browser is made to think of them, nothing in them runs or is framed.
     {
       source: "/api/:path*",
       headers: [
@@ -16,10 +16,7 @@ const config = {
         { key: "Referrer-Policy", value: "no-referrer" },
       ],
     },
-  ],
-  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "pg", "pino"],
-  // What the press makes has its hash in its name, so a browser may keep it for ever.
-  headers: async () => [
+    // What the press makes has its hash in its name, so a browser may keep it for ever.
     {
       source: "/press/:file(.+\\.[0-9a-f]{12}\\..+)",
       headers: [
@@ -28,6 +25,7 @@ const config = {
       ],
     },
   ],
+  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "pg", "pino"],
 };
 
 export default config;
