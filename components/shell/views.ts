@@ -9,7 +9,16 @@ export interface View {
   group: "plan" | "public" | "team";
 }
 
-export const views: readonly View[] = [{ path: "", label: "timetable", group: "plan" }];
+export const views: readonly View[] = [
+  { path: "", label: "timetable", group: "plan" },
+  { path: "/track", label: "track", group: "plan" },
+  { path: "/forces", label: "forces", group: "plan" },
+  { path: "/sources", label: "sources", group: "plan" },
+  { path: "/publish", label: "publish", group: "public" },
+  { path: "/versions", label: "versions", group: "public" },
+  { path: "/history", label: "history", group: "team" },
+  { path: "/settings", label: "settings", group: "team" },
+];
 
 /** Where Publish… leads, once that screen exists. */
 export const publishPath = views.find(({ path }) => path === "/publish")?.path ?? null;

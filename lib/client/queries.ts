@@ -1,5 +1,7 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Role } from "@/lib/domain/access";
+import type { Change } from "@/lib/domain/compare";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import { type Answer, askApi, type Refusal } from "./api";
@@ -46,6 +48,60 @@ export const publicationsQuery = (id: string) =>
     queryKey: ["timetables", id, "publications"],
     queryFn: async ({ signal }) =>
       orFail(await askApi<{ publications: Publication[] }>(`/timetables/${id}/publications`, { signal })),
+  });
+
+/** Something that was done: by whom, when, and what became what. */
+export interface HistoryEntry {
+  id: number;
+  kind: "created" | "edited" | "published";
+  version: number;
+  at: string;
+  /** `null`: the program itself. */
+  by: { id: string; name: string } | null;
+  changes: Change[];
+  publication: number | null;
+}
+
+const historyPage = 100;
+
+/** The audit log, the latest first, page by page. */
+export const historyQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["timetables", id, "history"],
+    queryFn: async ({ signal, pageParam }) =>
+      orFail(
+        await askApi<{ entries: HistoryEntry[]; next: number | null }>(
+          `/timetables/${id}/history?limit=${historyPage}${pageParam ? `&before=${pageParam}` : ""}`,
+          { signal },
+        ),
+      ),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+    // Looked at to see what just happened.
+    staleTime: 0,
+  });
+
+/** What anybody may see of a published timetable, to choose one to copy. */
+export interface PublishedEntry {
+  slug: string;
+  title: string;
+  summary: string;
+  version: number;
+  publishedOn: CalendarDate;
+}
+
+export const publishedQuery = () =>
+  queryOptions({
+    queryKey: ["published"],
+    queryFn: async ({ signal }) =>
+      orFail(await askApi<{ timetables: PublishedEntry[] }>("/public/timetables", { signal })),
+  });
+
+export const publishedTimetableQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ["published", slug],
+    queryFn: async ({ signal }) =>
+      orFail(await askApi<Publication>(`/public/timetables/${slug}`, { signal })),
   });
 
 function orFail<T>(answer: Answer<T>): T {

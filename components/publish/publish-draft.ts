@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import { Reason, type ReasonCode } from "@/lib/schema/publication";
+
+export interface DraftReason {
+  code: ReasonCode | null;
+  text: string;
+  source: string;
+}
+
+/** What a publisher has typed so far. */
+export interface PublishDraft {
+  note: string;
+  /** `null`: as in the version before. */
+  publisher: string | null;
+  /** `null`: today. */
+  asOf: CalendarDate | null;
+  reasons: Record<string, DraftReason>;
+}
+
+export const noReason: DraftReason = { code: null, text: "", source: "" };
+export const blankDraft: PublishDraft = { note: "", publisher: null, asOf: null, reasons: {} };
+
+/** What is wrong with a reason, as keys of messages, by its field; empty: it can go out. */
+export function problemsInReason(draft: DraftReason): { code?: string; text?: string; source?: string } {
+  const read = Reason.safeParse(draft);
+  if (read.success) return {};
+  const problems: { code?: string; text?: string; source?: string } = {};
+  for (const { path, message } of read.error.issues.toReversed()) {
+    if (path[0] === "code") problems.code = "publish.code-missing";
+    if (path[0] === "text") problems.text = `problems.${message}`;
+    if (path[0] === "source") problems.source = "problems.prose-too-long";
+  }
+  // "n/a" is too short as well; that it is no reason is what matters.
+  if (read.error.issues.some(({ message }) => message === "reason-empty"))
+    problems.text = "problems.reason-empty";
+  return problems;
+}
+
+/** The reasons that can go out as they are. */
+export function completeReasons(reasons: PublishDraft["reasons"]): Record<string, Reason> {
+  return Object.fromEntries(
+    Object.entries(reasons).flatMap(([id, draft]) => {
+      const read = Reason.safeParse(draft);
+      return read.success ? [[id, read.data]] : [];
+    }),
+  );
+}
+
+/** A draft that outlives a reload, a closed window and a lost session: it is kept in this browser until published. */
+export function usePublishDraft(timetableId: string) {
+  const [draft, setDraft] = useState<PublishDraft>(blankDraft);
+  const key = `drawdown.publish.${timetableId}`;
+  useEffect(() => setDraft(kept(key)), [key]);
+  const write = (next: PublishDraft) => {
+    setDraft(next);
+    try {
+      if (next === blankDraft) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify(next));
+    } catch {
+      // Without a store the draft lives as long as the page.
+    }
+  };
+  return {
+    draft,
+    change: (part: Partial<PublishDraft>) => write({ ...draft, ...part }),
+    clear: () => write(blankDraft),
+  };
+}
+
+function kept(key: string): PublishDraft {
+  try {
+    const text = localStorage.getItem(key);
+    return text ? { ...blankDraft, ...(JSON.parse(text) as Partial<PublishDraft>) } : blankDraft;
+  } catch {
+    return blankDraft;
+  }
+}
