@@ -227,6 +227,12 @@ const afterMany = (list: readonly Edit[], from = blankTimetable("Any")) =>
     return result.ok && problemsIn(result.value, today).length === 0 ? result.value : timetable;
   }, from);
 
+/** The order of milestones and phases is somebody's choice; that of sources and dependencies says nothing. */
+const inOrder = (timetable: Timetable) => {
+  const sorted = <T extends { id: string }>(items: T[]) => items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...timetable, sources: sorted(timetable.sources), dependencies: sorted(timetable.dependencies) };
+};
+
 describe("any sequence of edits", () => {
   it("leaves a timetable that its own shape accepts", () => {
     fc.assert(
@@ -246,9 +252,9 @@ describe("any sequence of edits", () => {
           const before = afterMany(first);
           const after = afterMany(then, before);
           const undone = applyEdits(after, editsBetween(after, before));
-          expect(undone.ok && undone.value).toEqual(before);
+          expect(undone.ok && inOrder(undone.value)).toEqual(inOrder(before));
           const redone = applyEdits(before, editsBetween(before, after));
-          expect(redone.ok && redone.value).toEqual(after);
+          expect(redone.ok && inOrder(redone.value)).toEqual(inOrder(after));
         },
       ),
       { numRuns: 500 },

@@ -60,12 +60,18 @@ function compareItems(noun: Noun, before: readonly Item[], after: readonly Item[
       if (fields.length > 0) changes.push({ kind: "changed", noun, id: item.id, before: was, item, fields });
     }
   }
+  if (!isArranged(noun)) return changes;
   const stayedBefore = before.filter(({ id }) => now.has(id)).map(({ id }) => id);
   const stayedAfter = after.filter(({ id }) => old.has(id)).map(({ id }) => id);
   if (stayedBefore.some((id, i) => id !== stayedAfter[i])) {
     changes.push({ kind: "arranged", noun, ids: after.map(({ id }) => id) });
   }
   return changes;
+}
+
+/** Only phases and milestones stand in an order that somebody chose; that of the other lists says nothing. */
+function isArranged(noun: Noun): boolean {
+  return noun === "milestone" || noun === "phase";
 }
 
 function differingFields(before: Item, after: Item): FieldChange[] {

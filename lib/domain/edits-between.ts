@@ -27,7 +27,6 @@ export function editsBetween(from: Timetable, to: Timetable): Edit[] {
     changes: Object.fromEntries(change.fields.map(({ field, to: value }) => [field, value])),
   }));
   const arranged = of("arranged").flatMap(({ noun, ids }) => {
-    if (noun !== "milestone" && noun !== "phase") return [];
     const idsBefore = itemsOf(from, noun).map(({ id }) => id);
     const predecessor = new Map(idsBefore.map((id, i) => [id, idsBefore[i - 1] ?? null]));
     return ids.flatMap((id, i): object[] => {
