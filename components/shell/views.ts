@@ -17,6 +17,7 @@ export const views: readonly View[] = [
   { path: "/publish", label: "publish", group: "public" },
   { path: "/versions", label: "versions", group: "public" },
   { path: "/history", label: "history", group: "team" },
+  { path: "/people", label: "people", group: "team" },
   { path: "/settings", label: "settings", group: "team" },
 ];
 

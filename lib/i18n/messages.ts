@@ -10,6 +10,7 @@ import forces from "./messages/en/forces.json";
 import headline from "./messages/en/headline.json";
 import history from "./messages/en/history.json";
 import nouns from "./messages/en/nouns.json";
+import people from "./messages/en/people.json";
 import problems from "./messages/en/problems.json";
 import publicPage from "./messages/en/public-page.json";
 import publish from "./messages/en/publish.json";
@@ -46,6 +47,7 @@ export const english = {
   fields,
   headline,
   nouns,
+  people,
   problems,
   "public-page": publicPage,
   refusals,
