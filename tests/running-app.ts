@@ -15,6 +15,10 @@ export const today = "2026-02-01";
 export interface RunningApp {
   /** Without a slash at its end. */
   address: string;
+  /** Where its data is, for other programs of the project. */
+  environment: { DATABASE_URL: string; DRAWDOWN_DATA: string };
+  /** What the start printed. */
+  said: string;
   stop(): Promise<void>;
 }
 
@@ -22,7 +26,14 @@ export interface RunningApp {
  * The built app as `npm start` serves it, on a fresh data folder and a free port. With TEST_DATABASE_URL its
  * data is in a fresh database of that server, which is dropped at the end; with `databaseUrl` it is in that one.
  */
-export async function runApp({ databaseUrl }: { databaseUrl?: string } = {}): Promise<RunningApp> {
+export async function runApp({
+  databaseUrl,
+  more = {},
+}: {
+  databaseUrl?: string;
+  /** Variables in place of the usual ones; an empty one counts as absent. */
+  more?: Record<string, string>;
+} = {}): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), "drawdown-test-"));
   const server = databaseUrl ? undefined : await freshDatabase(process.env.TEST_DATABASE_URL);
   const port = await freePort();
@@ -37,6 +48,7 @@ export async function runApp({ databaseUrl }: { databaseUrl?: string } = {}): Pr
       DRAWDOWN_TODAY: today,
       DRAWDOWN_OWNER_EMAIL: owner.email,
       DRAWDOWN_OWNER_PASSWORD: owner.password,
+      ...more,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -45,13 +57,19 @@ export async function runApp({ databaseUrl }: { databaseUrl?: string } = {}): Pr
     await server?.drop();
     rmSync(folder, { recursive: true, force: true });
   };
+  let said: string;
   try {
-    await untilReady(child);
+    said = await untilReady(child);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { address: `http://127.0.0.1:${port}`, stop };
+  return {
+    address: `http://127.0.0.1:${port}`,
+    environment: { DATABASE_URL: databaseUrl ?? server?.address ?? "", DRAWDOWN_DATA: folder },
+    said,
+    stop,
+  };
 }
 
 /** A port that nobody listens on at the moment. */
@@ -78,12 +96,12 @@ async function freshDatabase(server: string | undefined) {
   return { address: address.toString(), drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-function untilReady(child: ChildProcess): Promise<void> {
+function untilReady(child: ChildProcess): Promise<string> {
   let said = "";
   return new Promise((resolve, reject) => {
     child.stdout?.on("data", (data) => {
       said += data;
-      if (said.includes("Ready after")) resolve();
+      if (said.includes("Ctrl-C stops it")) resolve(said);
     });
     child.stderr?.on("data", (data) => {
       said += data;

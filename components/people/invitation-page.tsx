@@ -45,9 +45,7 @@ export function InvitationPage({ me }: { me: Me | null }) {
 
   if (token === "") {
     return (
-      <FrontPage title={t("people.link-incomplete")} lead={<p>{t("people.link-incomplete-lead")}</p>}>
-        {null}
-      </FrontPage>
+      <FrontPage title={t("people.link-incomplete")} lead={<p>{t("people.link-incomplete-lead")}</p>}/>
     );
   }
   if (error) {
@@ -57,16 +55,12 @@ export function InvitationPage({ me }: { me: Me | null }) {
       <FrontPage
         title={isOver ? t("people.link-over") : t("people.invitation")}
         lead={<p>{isOver || !refusal ? t("people.link-over-lead") : sayRefusal(refusal)}</p>}
-      >
-        {null}
-      </FrontPage>
+      />
     );
   }
   if (!data || !token)
     return (
-      <FrontPage title={t("people.invitation")} lead={<p>{t("people.opening")}</p>}>
-        {null}
-      </FrontPage>
+      <FrontPage title={t("people.invitation")} lead={<p>{t("people.opening")}</p>}/>
     );
 
   const lead = (

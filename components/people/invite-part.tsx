@@ -119,7 +119,7 @@ function OpenInvitations({ invitations }: { invitations: ShownInvitation[] }) {
   return (
     <div>
       <h3 className="pb-2 font-serif text-lg font-semibold">{t("people.open-invitations")}</h3>
-      <ul className="border-b">
+      <ul>
         {invitations.map(({ id: invitationId, role, email, createdBy, expiresAt }) => {
           const whom = email ?? t("people.invitation-anybody");
           return (

@@ -46,10 +46,10 @@ export function MemberTable({
 
   return (
     <>
-      <ul className="border-b" aria-label={t("people.people")}>
+      <ul aria-label={t("people.people")}>
         {members.map((member) => (
           <li key={member.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t py-2">
-            <p className="min-w-48 flex-1 wrap-anywhere">
+            <p className="min-w-48 flex-1 wrap-anywhere max-sm:basis-full">
               <span className="text-base font-medium">{member.name}</span>
               {member.id === me && <span className="text-base text-accent"> · {t("people.you")}</span>}
               <br />
@@ -68,7 +68,7 @@ export function MemberTable({
             ) : (
               <p className="w-36 text-base">{t(`people.role-${member.role}`)}</p>
             )}
-            <div className="w-24 text-end">
+            <div className="w-24 text-end max-sm:ms-auto">
               {(mayManage || member.id === me) && (
                 <Button
                   look="quiet"

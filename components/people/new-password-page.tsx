@@ -13,9 +13,7 @@ export function NewPasswordPage() {
   const token = useLinkToken();
   if (token === "") {
     return (
-      <FrontPage title={t("people.link-incomplete")} lead={<p>{t("people.link-incomplete-lead")}</p>}>
-        {null}
-      </FrontPage>
+      <FrontPage title={t("people.link-incomplete")} lead={<p>{t("people.link-incomplete-lead")}</p>}/>
     );
   }
   return (

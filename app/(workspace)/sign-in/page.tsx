@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
           {t("people.to-published")}
         </Link>
       </p>
-      <p className="pt-4 text-sm">{t("people.forgotten", { email: t("people.your-email") })}</p>
+      <p className="pt-4 text-sm">{t("people.forgotten")}</p>
     </>
   );
   return (
