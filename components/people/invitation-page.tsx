@@ -44,9 +44,7 @@ export function InvitationPage({ me }: { me: Me | null }) {
   });
 
   if (token === "") {
-    return (
-      <FrontPage title={t("people.link-incomplete")} lead={<p>{t("people.link-incomplete-lead")}</p>}/>
-    );
+    return <FrontPage title={t("people.link-incomplete")} lead={<p>{t("people.link-incomplete-lead")}</p>} />;
   }
   if (error) {
     const refusal = error instanceof RefusedError ? error.refusal : null;
@@ -59,9 +57,7 @@ export function InvitationPage({ me }: { me: Me | null }) {
     );
   }
   if (!data || !token)
-    return (
-      <FrontPage title={t("people.invitation")} lead={<p>{t("people.opening")}</p>}/>
-    );
+    return <FrontPage title={t("people.invitation")} lead={<p>{t("people.opening")}</p>} />;
 
   const lead = (
     <>

@@ -12,9 +12,7 @@ export function NewPasswordPage() {
   const { t } = useWords();
   const token = useLinkToken();
   if (token === "") {
-    return (
-      <FrontPage title={t("people.link-incomplete")} lead={<p>{t("people.link-incomplete-lead")}</p>}/>
-    );
+    return <FrontPage title={t("people.link-incomplete")} lead={<p>{t("people.link-incomplete-lead")}</p>} />;
   }
   return (
     <FrontPage title={t("people.new-password-title")} lead={<p>{t("people.new-password-lead")}</p>}>

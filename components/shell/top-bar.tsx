@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Menu as MenuIcon, Redo2, Search, Undo2 } from "lucide-react";
 import Link from "next/link";
+import { AccountLink } from "@/components/people/account-link";
 import { buttonClasses } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useWords } from "@/components/use-words";
@@ -53,6 +54,7 @@ export function TopBar({ onMenu, onPalette }: { onMenu: () => void; onPalette: (
           <Search aria-hidden />
         </IconButton>
         <ThemeMenu />
+        <AccountLink />
         {publishPath && may(role, "publish:timetable") && (
           <Link
             href={`/timetables/${id}${publishPath}`}

@@ -1,3 +1,4 @@
+import { AccountLink } from "@/components/people/account-link";
 import { ThemeMenu } from "@/components/shell/theme-menu";
 import { Wordmark } from "@/components/shell/wordmark";
 import { TimetableList } from "@/components/timetables/timetable-list";
@@ -13,7 +14,10 @@ export default async function TimetablesPage() {
     <>
       <header className="flex min-h-13 items-center justify-between border-b bg-panel px-4">
         <Wordmark />
-        <ThemeMenu />
+        <span className="flex gap-1">
+          <ThemeMenu />
+          <AccountLink />
+        </span>
       </header>
       <main>
         <TimetableList timetables={await timetablesAtAGlance(person)} />
