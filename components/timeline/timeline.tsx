@@ -5,17 +5,9 @@
 import "@/components/drawing/drawing.css";
 import "./timeline.css";
 import { ChevronDown, ChevronRight, Maximize2, ZoomIn, ZoomOut } from "lucide-react";
-import {
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { PaintMarks } from "@/components/drawing/paint-drawing";
+import { useSize } from "@/components/use-size";
 import { useWords } from "@/components/use-words";
 import { consequencesOfMove, editsForMove } from "@/lib/domain/consequences";
 import { byId } from "@/lib/domain/items";
@@ -25,6 +17,7 @@ import { factsOf, type MilestoneFacts, milestoneTitle } from "@/lib/drawing/mile
 import { timeScale } from "@/lib/drawing/time-scale";
 import { type DayRange, timelineRange } from "@/lib/drawing/timeline-range";
 import { rowsGround, rowsHeader, type TimelineRow, timelineRows } from "@/lib/drawing/timeline-rows";
+import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
 import type { Dependency } from "@/lib/schema/plan";
@@ -66,7 +59,7 @@ export function Timeline(props: TimelineProps) {
   const words = useWords();
   const id = `t${useId().replace(/[^a-zA-Z0-9]/g, "")}`;
   const frame = useRef<HTMLDivElement>(null);
-  const { width, height } = useSize(frame);
+  const { width, height } = useSize(frame, { width: 1000, height: 600 });
   const [top, setTop] = useState(0);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState("");
@@ -122,21 +115,25 @@ export function Timeline(props: TimelineProps) {
 
   const zoom = useCallback(
     (factor: number, around?: CalendarDate) => {
-      const middle = around ?? scale.dayAt((scale.left + scale.right) / 2);
+      // Around what is pointed at; else around what is chosen, if it is in sight; else around the middle.
+      const chosen = selection === null ? undefined : facts(selection)?.shown?.day;
+      const inSight = chosen && chosen >= from && chosen <= to ? chosen : undefined;
+      const middle = around ?? inSight ?? scale.dayAt((scale.left + scale.right) / 2);
       props.onRange(zoomRange({ from, to }, factor, middle));
     },
-    [from, to, scale, props.onRange],
+    [from, to, scale, selection, facts, props.onRange],
   );
   useWheel(frame, { names, scale, zoom, onRange: props.onRange });
   useScrollTo(frame, selection === null ? undefined : indexOf.get(selection), header.height);
 
-  const fold = (rowId: string, shut: boolean) =>
+  const fold = useCallback((rowId: string, shut: boolean) => {
     setFolded((before) => {
       const after = new Set(before);
       if (shut) after.add(rowId);
       else after.delete(rowId);
       return after;
     });
+  }, []);
 
   /** Moves what is selected by whole periods, with what it pushes, and says so. */
   const nudge = (part: Part, periods: number) => {
@@ -268,15 +265,11 @@ export function Timeline(props: TimelineProps) {
           </svg>
         </div>
         <div className="timeline-body" style={{ height: bodyHeight }}>
-          <svg
-            className="drawing timeline-ground"
-            style={{ insetInlineStart: names, top: origin }}
-            width={canvas}
-            height={shownHeight}
-            aria-hidden="true"
-          >
-            <PaintMarks marks={rowsGround(header, canvas, shownHeight)} id={`${id}-ground`} />
-          </svg>
+          <div className="timeline-ground" style={{ insetInlineStart: names, top: origin }}>
+            <svg className="drawing" width={canvas} height={shownHeight} aria-hidden="true">
+              <PaintMarks marks={rowsGround(header, canvas, shownHeight)} id={`${id}-ground`} />
+            </svg>
+          </div>
           {shown.map((row, i) => (
             <Row
               key={row.id}
@@ -287,56 +280,58 @@ export function Timeline(props: TimelineProps) {
               narrow={narrow}
               chosen={row.id === selection}
               facts={row.kind === "milestone" ? facts(row.id) : undefined}
+              words={words}
               onChoose={onSelect}
               onOpen={props.onOpen}
               onFold={fold}
             />
           ))}
-          <svg
-            className={preview ? "drawing timeline-marks held" : "drawing timeline-marks"}
-            style={{ insetInlineStart: names, top: origin }}
-            viewBox={`0 ${origin} ${canvas} ${shownHeight}`}
-            width={canvas}
-            height={shownHeight}
-            aria-hidden="true"
-            onPointerDown={(event) => {
-              frame.current?.focus({ preventScroll: true });
-              drag.onPointerDown(event);
-            }}
-            onPointerMove={drag.onPointerMove}
-            onPointerUp={drag.onPointerUp}
-            onPointerCancel={drag.onPointerCancel}
-            onDoubleClick={(event) => {
-              const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
-              const row = rows[Math.floor((y + origin) / rowHeight)];
-              if (row && row.kind !== "loose") props.onOpen?.(row.id);
-            }}
-          >
-            {header.now >= 0 && header.now <= canvas && (
-              <line
-                className="stroke-accent"
-                strokeWidth={2}
-                x1={header.now}
-                x2={header.now}
-                y1={origin}
-                y2={origin + shownHeight}
+          <div className="timeline-over" style={{ insetInlineStart: names, top: origin }}>
+            <svg
+              className={preview ? "drawing timeline-marks held" : "drawing timeline-marks"}
+              viewBox={`0 ${origin} ${canvas} ${shownHeight}`}
+              width={canvas}
+              height={shownHeight}
+              aria-hidden="true"
+              onPointerDown={(event) => {
+                frame.current?.focus({ preventScroll: true });
+                drag.onPointerDown(event);
+              }}
+              onPointerMove={drag.onPointerMove}
+              onPointerUp={drag.onPointerUp}
+              onPointerCancel={drag.onPointerCancel}
+              onDoubleClick={(event) => {
+                const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
+                const row = rows[Math.floor((y + origin) / rowHeight)];
+                if (row && row.kind !== "loose") props.onOpen?.(row.id);
+              }}
+            >
+              {header.now >= 0 && header.now <= canvas && (
+                <line
+                  className="stroke-accent"
+                  strokeWidth={2}
+                  x1={header.now}
+                  x2={header.now}
+                  y1={origin}
+                  y2={origin + shownHeight}
+                />
+              )}
+              <TimelineBody
+                rows={shown}
+                first={first}
+                rowHeight={rowHeight}
+                indexOf={indexOf}
+                factsOf={facts}
+                linksOf={linksOf}
+                scale={scale}
+                asOf={asOf}
+                words={words}
+                canEdit={canEdit}
+                preview={preview}
+                id={id}
               />
-            )}
-            <TimelineBody
-              rows={shown}
-              first={first}
-              rowHeight={rowHeight}
-              indexOf={indexOf}
-              factsOf={facts}
-              linksOf={linksOf}
-              scale={scale}
-              asOf={asOf}
-              words={words}
-              canEdit={canEdit}
-              preview={preview}
-              id={id}
-            />
-          </svg>
+            </svg>
+          </div>
         </div>
       </div>
       <div className="timeline-zoom">
@@ -379,7 +374,7 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-function Row({
+const Row = memo(function Row({
   row,
   index,
   domId,
@@ -387,6 +382,7 @@ function Row({
   narrow,
   chosen,
   facts,
+  words,
   onChoose,
   onOpen,
   onFold,
@@ -398,11 +394,11 @@ function Row({
   narrow: boolean;
   chosen: boolean;
   facts: MilestoneFacts | undefined;
+  words: Words;
   onChoose: (id: string) => void;
   onOpen: ((id: string) => void) | undefined;
   onFold: (id: string, shut: boolean) => void;
 }) {
-  const words = useWords();
   const title =
     row.kind === "milestone"
       ? row.milestone.title
@@ -412,6 +408,7 @@ function Row({
   const due = facts?.milestone.due ?? null;
   const date = facts?.status.kind === "met" ? facts.status.on : due;
   const foldable = row.kind !== "milestone";
+  const whole = facts ? milestoneTitle(facts, words) : title;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys
     <div
@@ -427,7 +424,7 @@ function Row({
       onDoubleClick={() => row.kind !== "loose" && onOpen?.(row.id)}
     >
       <div className="timeline-names" style={{ width: names }}>
-        <div role="gridcell" className="timeline-name" title={facts ? milestoneTitle(facts, words) : title}>
+        <div role="gridcell" className="timeline-name" title={whole}>
           {foldable && (
             <button
               type="button"
@@ -442,23 +439,27 @@ function Row({
             </button>
           )}
           <span dir="auto">{title}</span>
-          {facts && <span className="timeline-hidden">{milestoneTitle(facts, words)}</span>}
+          {facts && <span className="timeline-hidden">{whole}</span>}
         </div>
         {!narrow && (
           <div role="gridcell" className="timeline-due">
-            {row.kind === "milestone"
-              ? date
-                ? words.say(sentence("drawings.day", { day: date }), "short")
-                : words.t("timeline.no-date")
-              : row.kind === "phase" && !row.open
-                ? row.count
-                : ""}
+            {row.kind === "milestone" ? (
+              <bdi>
+                {date
+                  ? words.say(sentence("drawings.day", { day: date }), "short")
+                  : words.t("timeline.no-date")}
+              </bdi>
+            ) : row.kind === "phase" && !row.open ? (
+              row.count
+            ) : (
+              ""
+            )}
           </div>
         )}
       </div>
     </div>
   );
-}
+});
 
 function linksByEnd(dependencies: readonly Dependency[]): Map<string, Dependency[]> {
   const links = new Map<string, Dependency[]>();
@@ -470,25 +471,6 @@ function linksByEnd(dependencies: readonly Dependency[]): Map<string, Dependency
     }
   }
   return links;
-}
-
-/** The size of an element, as it changes; a guess until it was measured. */
-function useSize(ref: React.RefObject<HTMLElement | null>): { width: number; height: number } {
-  const [size, setSize] = useState({ width: 1000, height: 600 });
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const measure = () => {
-      const { clientWidth: width, clientHeight: height } = element;
-      if (width > 0)
-        setSize((was) => (was.width === width && was.height === height ? was : { width, height }));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
-  return size;
 }
 
 /** Ctrl (or ⌘) and the wheel zoom where the pointer is; sideways, or with Shift, it moves the days. */

@@ -11,7 +11,7 @@ import {
   mainSeries,
 } from "./drawdown-series";
 import { type Drawing, line, type Mark, type Point, type TableTwin, type TextMark, text } from "./mark";
-import { boxesAlong, drawPlot, type Plot, stepPoints } from "./plot";
+import { boxesAlong, drawPlot, frameOf, type Plot, stepPoints } from "./plot";
 import { type Box, placeText, textBox, textWidth } from "./text-width";
 import type { DayRange } from "./timeline-range";
 
@@ -77,6 +77,7 @@ export function drawDrawdown(plan: ForcesPlan, options: DrawdownOptions): Drawin
     title: sentence("drawings.drawdown", { title }),
     summary: drawdownSummary(plan, seriesId, asOf),
     table: drawdownTable(plan, seriesId, series, words),
+    frame: frameOf(plot, [...differences(series, plot), ...labels]),
   };
 }
 
@@ -105,8 +106,22 @@ function ceilingSteps({ ceilings, line: through }: DrawdownSeries, { scale, y }:
   return [{ x: start, y: y(Math.max(before, first.cap)) }, ...stepPoints(steps, scale.right)];
 }
 
+/** One reading with the sentence that says it. */
+function readingFigure(drawn: DrawnReading, plot: Plot, words: Words): Mark {
+  const { reading } = drawn;
+  const title = words.say(
+    sentence(reading.reportedBy ? "drawings.mark-reading-by" : "drawings.mark-reading", {
+      amount: sayAmount(reading.amount),
+      on: reading.on,
+      by: reading.reportedBy,
+    }),
+    "short",
+  );
+  return { kind: "group", title, itemId: reading.id, day: reading.on.day, marks: readingMarks(drawn, plot) };
+}
+
 /** A count is a dot, a range a bar with ends, a bound ("fewer than") an open dot with a stroke to where it may be. */
-function readingFigure(drawn: DrawnReading, { scale, y }: Plot, words: Words): Mark {
+export function readingMarks(drawn: DrawnReading, { scale, y }: Pick<Plot, "scale" | "y">): Mark[] {
   const { reading, day, low, high, point, kind } = drawn;
   const x = scale.middle(day);
   const marks: Mark[] = [];
@@ -126,32 +141,20 @@ function readingFigure(drawn: DrawnReading, { scale, y }: Plot, words: Words): M
   if (kind === "at-most" || kind === "at-least") {
     const way = kind === "at-most" ? 1 : -1;
     const tip = Math.min(y(point) + way * 13, y(0));
+    const head = [
+      { x: x - 2.5, y: tip - way * 3 },
+      { x, y: tip },
+      { x: x + 2.5, y: tip - way * 3 },
+    ];
     marks.push(
       line(x, y(point), x, tip, { stroke: "ink", strokeWidth: 1.2 }),
-      {
-        kind: "path",
-        points: [
-          { x: x - 2.5, y: tip - way * 3 },
-          { x, y: tip },
-          { x: x + 2.5, y: tip - way * 3 },
-        ],
-        stroke: "ink",
-        strokeWidth: 1.2,
-      },
+      { kind: "path", points: head, stroke: "ink", strokeWidth: 1.2 },
       { kind: "dot", x, y: y(point), r: 3.4, fill: "paper", stroke: "ink", strokeWidth: 1.4 },
     );
   } else if (kind !== "range" || boundsHaveBest(drawn)) {
     marks.push({ kind: "dot", x, y: y(point), r: 3.2, fill: "ink" });
   }
-  const title = words.say(
-    sentence(reading.reportedBy ? "drawings.mark-reading-by" : "drawings.mark-reading", {
-      amount: sayAmount(reading.amount),
-      on: reading.on,
-      by: reading.reportedBy,
-    }),
-    "short",
-  );
-  return { kind: "group", title, itemId: reading.id, day: reading.on.day, marks };
+  return marks;
 }
 
 const boundsHaveBest = ({ reading: { amount } }: DrawnReading) =>

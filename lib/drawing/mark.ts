@@ -110,6 +110,20 @@ export interface Drawing {
   title: Sentence;
   summary: Sentence;
   table: TableTwin;
+  /** Of a curve: its field, so that an interactive chart can be laid over the same ground. */
+  frame?: PlotFrame;
+}
+
+/** The field of a plot in pixels, the days and the highest value it spans, and all that is not the curves. */
+export interface PlotFrame {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  from: CalendarDate;
+  to: CalendarDate;
+  highest: number;
+  ground: readonly Mark[];
 }
 
 /** The drawing's data as a table, in the reader's words. */

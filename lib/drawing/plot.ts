@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import { line, type Mark, type Point, text } from "./mark";
+import { line, type Mark, type PlotFrame, type Point, text } from "./mark";
 import { type Box, placeText, textBox, textWidth } from "./text-width";
 import { type TimeScale, timeScale, timeTicks } from "./time-scale";
 import type { DayRange } from "./timeline-range";
@@ -21,6 +21,8 @@ export interface Plot {
   field: Box;
   taken: Box[];
   height: number;
+  /** The greatest value, at the top of the field. */
+  highest: number;
 }
 
 export interface PlotOptions extends DayRange {
@@ -41,9 +43,10 @@ export function drawPlot(options: PlotOptions): Plot {
   const say = options.sayValue ?? sayValues(ticks, words.locale);
   const labels = ticks.map((value) => ({ value, said: say(value) }));
   const left = Math.ceil(Math.max(...labels.map(({ said }) => textWidth(said, 12)))) + 10;
-  const top = 26;
+  const top = 32;
   const bottom = height - 40;
-  const y = scaleLinear([0, Math.max(highest, ticks.at(-1) ?? 1)], [bottom, top + 6]);
+  const most = Math.max(highest, ticks.at(-1) ?? 1);
+  const y = scaleLinear([0, most], [bottom, top]);
   const scale = timeScale(from, to, left, width - 2);
   const grid: Mark[] = [];
   const axes: Mark[] = [];
@@ -92,7 +95,17 @@ export function drawPlot(options: PlotOptions): Plot {
     taken,
     field: { left: left + 2, right: width, top: 2, bottom: bottom - 2 },
     height,
+    highest: most,
   };
+}
+
+/** The plot's field for a chart that is laid over it. */
+export function frameOf(
+  { scale, top, bottom, highest, grid, axes }: Plot,
+  labels: readonly Mark[],
+): PlotFrame {
+  const { left, right, from, to } = scale;
+  return { left, right, top, bottom, from, to, highest, ground: [...grid, ...axes, ...labels] };
 }
 
 function timeAxis(scale: TimeScale, bottom: number, width: number, words: Words, grid: Mark[]): Mark[] {

@@ -7,7 +7,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicMilestone } from "@/lib/schema/publication";
 import type { Drawing, Mark, Point, Role, TableTwin, TextMark } from "./mark";
 import { text } from "./mark";
-import { boxesAlong, drawPlot, type Plot, stepPoints } from "./plot";
+import { boxesAlong, drawPlot, frameOf, type Plot, stepPoints } from "./plot";
 import { type Box, placeText, textBox } from "./text-width";
 import type { DayRange } from "./timeline-range";
 
@@ -38,7 +38,7 @@ export function drawProgress(
     ticks: [0, 0.25, 0.5, 0.75, 1],
     sayValue: (share) => percent.format(share),
   });
-  const moved = JSON.stringify(series.original) !== JSON.stringify(series.planned);
+  const moved = planMoved(series);
   const now = plot.scale.end(asOf);
   const actualEnd = Math.min(Math.max(now, plot.scale.left), plot.scale.right);
   const paths = {
@@ -77,6 +77,7 @@ export function drawProgress(
     title: sentence("drawings.progress"),
     summary: progressSummary(plan.milestones, series, asOf),
     table: progressTable(series, words, percent),
+    frame: frameOf(plot, labels),
   };
 }
 
@@ -88,6 +89,14 @@ export function progressRange({ original, planned, actual }: ProgressSeries, asO
   const end = daysBetween(last, asOf) <= length * 0.2 ? later(last, asOf) : last;
   const air = Math.ceil(length * 0.05);
   return { from: addDays(earlier(first, asOf < first ? asOf : first), -air), to: addDays(end, air) };
+}
+
+/** Whether the plan is another than the one first announced. */
+export function planMoved({ original, planned }: ProgressSeries): boolean {
+  return (
+    original.length !== planned.length ||
+    original.some(({ day, share }, i) => day !== planned[i]?.day || share !== planned[i]?.share)
+  );
 }
 
 /** The share that holds on a day. */
