@@ -313,7 +313,9 @@ export function drawdownSummary(plan: ForcesPlan, seriesId: string, asOf: Calend
   return sentence("drawings.drawdown-summary", {
     ...facts,
     percent: Math.round(Math.abs(share.share) * 1000) / 10,
-    way: share.share >= 0 ? "fewer" : "more",
+    way: Math.abs(share.share) < 0.0005 ? "same" : share.share > 0 ? "below" : "above",
+    bound:
+      latest.amount.kind === "fewer-than" ? "least" : latest.amount.kind === "more-than" ? "most" : "none",
     baseline: sayAmount(baseline.amount),
     since: baseline.on,
   });

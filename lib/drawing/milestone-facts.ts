@@ -82,7 +82,10 @@ export function statusSentence({ status, slip, shown, milestone, ghost }: Milest
     case "met": {
       const late = slip ?? status.lateDays;
       if (late === null) return [sentence("drawings.met-on", { on: status.on }), "soft"];
-      if (late === 0) return [sentence("drawings.on-the-day"), "soft"];
+      if (late === 0) {
+        const toTheDay = status.on.precision === "day" && milestone.due?.precision === "day";
+        return [sentence(toTheDay ? "drawings.on-the-day" : "drawings.as-announced"), "soft"];
+      }
       return late < 0
         ? [sentence("drawings.early", { days: -late }), "met"]
         : [sentence("drawings.late", { days: late }), "late"];

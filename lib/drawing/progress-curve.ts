@@ -118,14 +118,20 @@ function stroke(
 }
 
 /** Beside a point, on whichever side is clear. */
-function label(said: string, role: Role, { x, y }: Point, { field }: Plot, taken: Box[]): TextMark[] {
+function label(said: string, role: Role, { x, y }: Point, { field, top }: Plot, taken: Box[]): TextMark[] {
   const style = { weight: 600, role, size: 12.5, use: "label" } as const;
-  const places = [8, 24, 44, 70].flatMap((far) => [
+  const below = [
+    text(x - 9, y + 19, said, { ...style, anchor: "end" } as const),
+    text(x + 9, y + 19, said, style),
+  ];
+  const beside = [8, 24, 44, 70].flatMap((far) => [
     text(x + 8, y + 4 - far + 8, said, style),
     text(x - 8, y + 4 - far, said, { ...style, anchor: "end" }),
     text(x + 8, y + 8 + far, said, style),
     text(x - 8, y + 8 + far, said, { ...style, anchor: "end" }),
   ]);
+  // At the very top the data date's own label is near.
+  const places = y < top + 14 ? [...below, ...beside] : [...beside, ...below];
   const placed = placeText(places, taken, field, 2);
   if (!placed) return [];
   taken.push(textBox(placed));

@@ -18,7 +18,7 @@ export interface TimelineOptions extends Partial<DayRange> {
   words: Words;
   /** Pixels. Below 600 the names stand above their marks. */
   width: number;
-  /** Draw what waits for what. Unless told otherwise: where there is width, and no more than can be followed. */
+  /** Draw what waits for what; off, because the lines run behind the names. */
   links?: boolean;
   /** What the shapes mean, under the axis. */
   key?: boolean;
@@ -49,10 +49,7 @@ export function drawTimeline(plan: TimelinePlan, options: TimelineOptions): Draw
   ]);
   const bottom = rows.bottom + 2;
   const axis = axisMarks(scale, bottom, words, showsNow ? now : null, asOf);
-  const links =
-    (options.links ?? (!narrow && plan.dependencies.length <= 24)) === false
-      ? []
-      : dependencyMarks(plan, rows.figures, words);
+  const links = options.links ? dependencyMarks(plan, rows.figures, words) : [];
   const key = options.key === false ? null : keyMarks(facts, width, bottom + 44, words);
 
   return {
@@ -331,7 +328,7 @@ function rowOf(
   }
   const room = { right: scale.right - figure.right - 8, left: figure.left - 8 };
   const most = Math.max(room.left, room.right);
-  if (narrow || most < Math.min(whole, 180)) return rowAbove(fact, tail, scale, y, asOf, crossings);
+  if (narrow || most < whole) return rowAbove(fact, tail, scale, y, asOf, crossings);
 
   const cost = (side: "left" | "right") => {
     const length = Math.min(whole, room[side]);

@@ -11,7 +11,7 @@ import { largeTimetable } from "../worlds/large-timetable";
 /** The page that timeline.ts opens in a browser: it shows a timetable when told to, and says how long that took. */
 declare global {
   interface Window {
-    show: (count: number) => Promise<{ mounted: number; painted: number; nodes: number }>;
+    showTimetable: (count: number) => Promise<{ mounted: number; painted: number; nodes: number }>;
   }
 }
 
@@ -37,7 +37,7 @@ function Held({ timetable }: { timetable: Timetable }) {
   );
 }
 
-window.show = (count) => {
+window.showTimetable = (count) => {
   const timetable = largeTimetable(count);
   const host = document.body.appendChild(document.createElement("div"));
   const begun = performance.now();

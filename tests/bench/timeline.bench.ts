@@ -1,14 +1,8 @@
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { build } from "esbuild";
-
-/** One measured figure; `npm run bench` prints a line for each. */
-export interface Figure {
-  name: string;
-  value: number;
-  unit: string;
-}
+import { chromiumArguments, findChromium } from "../../scripts/test/chromium.mjs";
+import { type Figures, percentile } from "./figures";
 
 const root = new URL("../../", import.meta.url).pathname;
 
@@ -16,7 +10,7 @@ const root = new URL("../../", import.meta.url).pathname;
  * The workspace's timeline in a real browser: first paint of 100 and of 10,000 milestones (the median of five
  * fresh pages), elements on the page, and how long a frame takes while it is scrolled from top to bottom.
  */
-export async function benchTimeline(executablePath = process.env.CHROMIUM_PATH): Promise<Figure[]> {
+export async function measure(figures: Figures): Promise<void> {
   const bundle = await build({
     entryPoints: [`${root}tests/bench/timeline-page.tsx`],
     bundle: true,
@@ -29,7 +23,7 @@ export async function benchTimeline(executablePath = process.env.CHROMIUM_PATH):
   });
   const part = (ending: string) => bundle.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
   const theme = readFileSync(`${root}app/theme.css`, "utf8");
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
   const open = async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.setContent(
@@ -39,24 +33,35 @@ export async function benchTimeline(executablePath = process.env.CHROMIUM_PATH):
     return page;
   };
   try {
-    const figures: Figure[] = [];
+    const paints = new Map<number, number>();
     for (const count of [100, 10_000]) {
-      const paints: number[] = [];
+      const rounds: number[] = [];
       let nodes = 0;
       for (let round = 0; round < 5; round++) {
         const page = await open();
-        const shown = await page.evaluate((n) => window.show(n), count);
-        paints.push(shown.painted);
+        const shown = await page.evaluate((n) => window.showTimetable(n), count);
+        rounds.push(shown.painted);
         nodes = shown.nodes;
         await page.close();
       }
-      figures.push(
-        { name: `timeline of ${count}, first paint`, value: median(paints), unit: "ms" },
-        { name: `timeline of ${count}, elements`, value: nodes, unit: "" },
+      const paint = percentile(rounds, 0.5);
+      paints.set(count, paint);
+      figures.add(
+        `timeline of ${count}, first paint`,
+        paint,
+        "ms",
+        count > 100 ? "at most 250 ms" : undefined,
       );
+      figures.add(`timeline of ${count}, elements`, nodes, "", "at most 1,500");
     }
+    figures.add(
+      "timeline, 10,000 against 100",
+      (paints.get(10_000) ?? 0) / (paints.get(100) ?? 1),
+      "×",
+      "at most 3 ×",
+    );
     const page = await open();
-    await page.evaluate((n) => window.show(n), 10_000);
+    await page.evaluate((n) => window.showTimetable(n), 10_000);
     const frames = await page.evaluate(async () => {
       const frame = document.querySelector(".timeline-frame");
       const times: number[] = [];
@@ -70,27 +75,9 @@ export async function benchTimeline(executablePath = process.env.CHROMIUM_PATH):
       }
       return times;
     });
-    frames.sort((a, b) => a - b);
-    figures.push(
-      { name: "timeline of 10000, scroll frame, median", value: median(frames), unit: "ms" },
-      {
-        name: "timeline of 10000, scroll frame, p95",
-        value: frames[Math.floor(frames.length * 0.95)] ?? 0,
-        unit: "ms",
-      },
-    );
-    return figures;
+    figures.add("timeline of 10000, scroll frame, median", percentile(frames, 0.5), "ms");
+    figures.add("timeline of 10000, scroll frame, p95", percentile(frames, 0.95), "ms");
   } finally {
     await browser.close();
-  }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const { name, value, unit } of await benchTimeline()) {
-    console.log(`${name}: ${Math.round(value * 10) / 10} ${unit}`.trim());
   }
 }

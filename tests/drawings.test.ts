@@ -1,0 +1,62 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { PaintDrawing } from "@/components/drawing/paint-drawing";
+import { replay } from "@/lib/domain/read-document";
+import { milestoneRecords } from "@/lib/domain/record";
+import { drawDrawdown } from "@/lib/drawing/drawdown";
+import type { Drawing } from "@/lib/drawing/mark";
+import { drawProgress } from "@/lib/drawing/progress-curve";
+import { drawSmallTimeline } from "@/lib/drawing/small-timeline";
+import { drawTimeline } from "@/lib/drawing/timeline";
+import { wordsIn } from "@/lib/i18n/say";
+import { sampleDocuments } from "@/prisma/samples/samples";
+import { textFaults } from "./worlds/text-faults";
+
+const words = wordsIn();
+
+/** A phone, a column of a page, a page. */
+const widths = [342, 560, 1_150];
+
+const samples = sampleDocuments().map((document) => {
+  const told = replay(document);
+  if (!told.ok) throw new Error(`${document.slug} cannot be read`);
+  return { slug: document.slug, publications: told.value.publications };
+});
+
+function drawingsOf({ publications }: (typeof samples)[number], version: number, width: number) {
+  const { timetable, asOf } = publications[version - 1] as (typeof publications)[number];
+  const records = milestoneRecords(publications.slice(0, version));
+  const options = { asOf, records, words, width };
+  return {
+    timeline: drawTimeline(timetable, options),
+    drawdown: drawDrawdown(timetable, options),
+    progress: drawProgress(timetable, options),
+    small: drawSmallTimeline(timetable, timetable.endMilestoneId, { ...options, width: 300 }),
+  };
+}
+
+const asSvg = (drawing: Drawing) =>
+  `${renderToStaticMarkup(createElement(PaintDrawing, { drawing, words, id: "d" })).replaceAll("><", ">\n<")}\n`;
+
+describe.each(samples)("the drawings of $slug", (sample) => {
+  it("have no text that touches another or leaves, in any version, at any width", () => {
+    const faults = sample.publications.flatMap(({ version }) =>
+      widths.flatMap((width) =>
+        Object.entries(drawingsOf(sample, version, width)).flatMap(([name, drawing]) =>
+          drawing ? textFaults(drawing).map((fault) => `${name} v${version} ${width}: ${fault}`) : [],
+        ),
+      ),
+    );
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it("are those that were looked at", async () => {
+    const last = sample.publications.length;
+    for (const [name, drawing] of Object.entries(drawingsOf(sample, last, 1_150))) {
+      if (drawing) await expect(asSvg(drawing)).toMatchFileSnapshot(`drawings/${sample.slug}-${name}.svg`);
+    }
+    const phone = drawingsOf(sample, last, 342).timeline;
+    await expect(asSvg(phone)).toMatchFileSnapshot(`drawings/${sample.slug}-timeline-phone.svg`);
+  }, 60_000);
+});
