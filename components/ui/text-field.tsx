@@ -24,6 +24,8 @@ export interface TextFieldProps {
   autoFocus?: boolean;
   autoComplete?: string;
   inputRef?: Ref<HTMLInputElement>;
+  /** A long line is shown whole, on several lines; Enter still saves. */
+  wraps?: boolean;
   type?: "text" | "url" | "email" | "search";
 }
 
@@ -40,6 +42,7 @@ export function TextField({
   className,
   keepAs,
   inputRef,
+  wraps = false,
   type = "text",
   ...rest
 }: TextFieldProps) {
@@ -59,20 +62,37 @@ export function TextField({
   });
   return (
     <Field label={label} hint={hint} layout={layout} problem={draft.problem && say(draft.problem)}>
-      {(control) => (
-        <input
-          {...control}
-          {...rest}
-          ref={inputRef}
-          type={type}
-          required={required}
-          value={draft.text}
-          onChange={(event) => draft.type(event.target.value)}
-          onBlur={draft.commit}
-          onKeyDown={draft.onKeyDown}
-          className={classes(boxClasses(look), "h-8", className)}
-        />
-      )}
+      {(control) => {
+        const common = {
+          ...control,
+          ...rest,
+          required,
+          value: draft.text,
+          onBlur: draft.commit,
+          className: classes(boxClasses(look), className),
+        };
+        return wraps ? (
+          <textarea
+            {...common}
+            rows={1}
+            onChange={(event) => draft.type(event.target.value.replace(/\s*\n\s*/g, " "))}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
+              draft.onKeyDown(event);
+            }}
+            className={classes(common.className, "field-sizing-content resize-none py-1 leading-snug")}
+          />
+        ) : (
+          <input
+            {...common}
+            ref={inputRef}
+            type={type}
+            onChange={(event) => draft.type(event.target.value)}
+            onKeyDown={draft.onKeyDown}
+            className={classes(common.className, "h-8")}
+          />
+        );
+      }}
     </Field>
   );
 }

@@ -1,5 +1,6 @@
 import amountEntry from "./messages/en/amount-entry.json";
 import amounts from "./messages/en/amounts.json";
+import build from "./messages/en/build.json";
 import changes from "./messages/en/changes.json";
 import dates from "./messages/en/dates.json";
 import drawings from "./messages/en/drawings.json";
@@ -10,12 +11,14 @@ import forces from "./messages/en/forces.json";
 import headline from "./messages/en/headline.json";
 import history from "./messages/en/history.json";
 import nouns from "./messages/en/nouns.json";
+import paste from "./messages/en/paste.json";
 import people from "./messages/en/people.json";
 import problems from "./messages/en/problems.json";
 import publicPage from "./messages/en/public-page.json";
 import publish from "./messages/en/publish.json";
 import reasons from "./messages/en/reasons.json";
 import refusals from "./messages/en/refusals.json";
+import rows from "./messages/en/rows.json";
 import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
 import sources from "./messages/en/sources.json";
@@ -40,6 +43,7 @@ export const english = {
   versions,
   "amount-entry": amountEntry,
   amounts,
+  build,
   changes,
   drawings,
   dates,
@@ -48,9 +52,11 @@ export const english = {
   headline,
   nouns,
   people,
+  paste,
   problems,
   "public-page": publicPage,
   refusals,
+  rows,
   shell,
   timeline,
   ui,

@@ -1,0 +1,107 @@
+"use client";
+
+import { useDo, useMayEdit } from "@/components/timetables/use-save";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { useWords } from "@/components/use-words";
+import { useEditSession } from "@/lib/client/edit-session-provider";
+import { consequencesOfMove, editsForMove, type NewDates } from "@/lib/domain/consequences";
+import { formatTarget } from "@/lib/i18n/dates";
+import type { Milestone } from "@/lib/schema/plan";
+
+const mostShown = 6;
+
+/**
+ * What else must move, and whether the end still holds: told while a milestone is dragged (`proposed`), and kept
+ * in sight for as long as what comes after does not fit what it waits for.
+ */
+export function Consequences({
+  milestone,
+  proposed,
+  onKeep,
+  onPutBack,
+  onSelect,
+}: {
+  milestone: Milestone;
+  proposed?: NewDates | undefined;
+  onKeep?: () => void;
+  onPutBack?: () => void;
+  onSelect?: (id: string) => void;
+}) {
+  const { t, locale } = useWords();
+  const { timetable } = useEditSession();
+  const act = useDo();
+  const mayEdit = useMayEdit();
+  const dates: NewDates = proposed ?? { due: milestone.due };
+  const { pushed, end } = consequencesOfMove(timetable, milestone.id, dates);
+  if (!proposed && (pushed.length === 0 || milestone.cancellation)) return null;
+  const titleOf = (id: string) => timetable.milestones.find((each) => each.id === id)?.title ?? id;
+  const isEnd = timetable.endMilestoneId === milestone.id;
+  return (
+    <section aria-live="polite" className="flex flex-col gap-2 border-s-2 border-accent bg-wash px-3 py-2">
+      <p className="text-soft">
+        {proposed
+          ? t("build.if-moved", {
+              to: proposed.due ? formatTarget(proposed.due, locale) : t("build.no-date"),
+            })
+          : t("build.does-not-fit", { count: pushed.length })}
+      </p>
+      {pushed.length === 0 ? (
+        <p>{t("build.nothing-moves")}</p>
+      ) : (
+        <ul>
+          {pushed.slice(0, mostShown).map(({ milestoneId, due }) => (
+            <li key={milestoneId}>
+              <button
+                type="button"
+                className="text-start underline-offset-4 hover:underline"
+                onClick={() => onSelect?.(milestoneId)}
+              >
+                {titleOf(milestoneId)}
+              </button>{" "}
+              <span className="text-soft">
+                {t("build.pushed", {
+                  from: formatTarget(due.from, locale),
+                  to: formatTarget(due.to, locale),
+                })}
+              </span>
+            </li>
+          ))}
+          {pushed.length > mostShown && <li>{t("build.and-more", { count: pushed.length - mostShown })}</li>}
+        </ul>
+      )}
+      {end && (
+        <p className={end.holds ? "" : "text-late"}>
+          {end.holds
+            ? t(isEnd && end.lateDays < 0 ? "build.end-earlier" : "build.end-holds", {
+                end: formatTarget(end.from, locale),
+                days: -end.lateDays,
+              })
+            : `▲ ${t("build.end-breaks", { end: formatTarget(end.from, locale), to: formatTarget(end.to, locale), days: end.lateDays })}`}
+        </p>
+      )}
+      {proposed ? (
+        <p className="flex flex-wrap items-center gap-2">
+          {onKeep && (
+            <Button size="small" onClick={onKeep}>
+              {t("build.keep-move")}
+            </Button>
+          )}
+          {onPutBack && (
+            <Button size="small" look="quiet" onClick={onPutBack}>
+              {t("build.put-back")} <Kbd keys="escape" />
+            </Button>
+          )}
+        </p>
+      ) : (
+        mayEdit && (
+          <p>
+            <Button size="small" onClick={() => act(...editsForMove(milestone.id, dates, pushed))}>
+              {t("build.move-them", { count: pushed.length })}
+            </Button>
+          </p>
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useRoom } from "@/components/shell/room";
+import { publicationsQuery } from "@/lib/client/queries";
+import { type MilestoneRecords, milestoneRecords } from "@/lib/domain/record";
+
+const none: MilestoneRecords = new Map();
+
+/** What the publications say of each milestone: original dates and moves. */
+export function useRecords(): MilestoneRecords {
+  const { id } = useRoom();
+  const { data } = useQuery(publicationsQuery(id));
+  return useMemo(() => (data ? milestoneRecords(data.publications) : none), [data]);
+}
