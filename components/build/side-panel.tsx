@@ -28,7 +28,7 @@ export function SidePanel({
       className={classes(
         "overflow-y-auto border-s bg-panel print:hidden",
         "lg:w-84 lg:shrink-0",
-        "max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-4 max-lg:max-h-[72dvh] max-lg:border-t max-lg:border-line-strong max-lg:shadow-float",
+        "max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-4 max-lg:max-h-[58dvh] max-lg:border-t max-lg:border-line-strong max-lg:shadow-float",
         !wanted && "max-lg:hidden",
       )}
     >

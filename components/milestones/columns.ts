@@ -39,7 +39,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "phase",
-    track: "minmax(7rem, 1.2fr)",
+    track: "minmax(6.5rem, 1.2fr)",
     write: ({ phaseId }, { phases }) => phases.find(({ id }) => id === phaseId)?.title ?? "",
     read: (text, { id }, { phases }) =>
       chosen(
@@ -105,7 +105,7 @@ export const columns: readonly Column[] = [
       return read.ok ? set(id, { percentDone: read.value }) : read;
     },
   },
-  { id: "status", track: "minmax(8.5rem, 1fr)", write: () => "" },
+  { id: "status", track: "minmax(9.25rem, 1fr)", write: () => "" },
 ];
 
 function chosen(

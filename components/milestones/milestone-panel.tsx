@@ -14,6 +14,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { asKnownOn, statusOf } from "@/lib/domain/milestone-status";
+import { formatTarget } from "@/lib/i18n/dates";
 import type { Milestone } from "@/lib/schema/plan";
 import { Consequences } from "./consequences";
 import { FinishDialog, type FinishKind } from "./finish-dialog";
@@ -31,7 +32,7 @@ export function MilestonePanel({
   onSelect: (id: string | null) => void;
   onRemove: (milestone: Milestone) => void;
 }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { timetable } = useEditSession();
   const save = useSave();
   const act = useDo();
@@ -108,6 +109,11 @@ export function MilestonePanel({
               </Button>
             ))}
         </div>
+        {completion && known.completion === null && (
+          <p className="text-sm text-soft">
+            {t("build.completed-later", { on: formatTarget(completion.on, locale) })}
+          </p>
+        )}
         {cancellation && <p className="text-base text-soft">{cancellation.reason}</p>}
       </header>
 

@@ -41,11 +41,17 @@ export function TopBar({ onMenu, onPalette }: { onMenu: () => void; onPalette: (
         <SaveState />
         <AsOfControl />
         {mayEdit && (
-          <span className="flex max-sm:hidden">
+          <span className="flex">
             <IconButton label={t("shell.undo")} keys="mod+z" disabled={!canUndo} onClick={() => undo()}>
               <Undo2 aria-hidden />
             </IconButton>
-            <IconButton label={t("shell.redo")} keys="mod+shift+z" disabled={!canRedo} onClick={() => redo()}>
+            <IconButton
+              label={t("shell.redo")}
+              keys="mod+shift+z"
+              disabled={!canRedo}
+              onClick={() => redo()}
+              className="max-sm:hidden"
+            >
               <Redo2 aria-hidden />
             </IconButton>
           </span>
@@ -53,7 +59,9 @@ export function TopBar({ onMenu, onPalette }: { onMenu: () => void; onPalette: (
         <IconButton label={t("shell.find")} keys="mod+k" onClick={onPalette}>
           <Search aria-hidden />
         </IconButton>
-        <ThemeMenu />
+        <span className="max-sm:hidden">
+          <ThemeMenu />
+        </span>
         <AccountLink />
         {publishPath && may(role, "publish:timetable") && (
           <Link

@@ -35,24 +35,17 @@ export function Dialog({
         <Base.Viewport className="fixed inset-0 z-10 grid place-items-center overflow-y-auto p-3 sm:p-6">
           <Base.Popup
             className={classes(
-              "flex max-h-full w-full flex-col rounded-lg border border-line bg-paper shadow-float outline-none transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0",
+              "relative flex max-h-full w-full flex-col rounded-lg border border-line bg-paper shadow-float outline-none transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0",
               widths[width],
             )}
           >
-            <header className="flex items-start gap-4 px-5 pt-4 pb-3">
+            <header className="flex items-start gap-4 ps-5 pe-12 pt-4 pb-3">
               <div className="min-w-0 flex-1">
                 <Base.Title className="font-serif text-xl font-semibold">{title}</Base.Title>
                 {description && (
                   <Base.Description className="mt-1 text-base text-soft">{description}</Base.Description>
                 )}
               </div>
-              <Base.Close
-                render={
-                  <IconButton label={t("ui.close")} keys="escape" className="-me-1.5">
-                    <X aria-hidden />
-                  </IconButton>
-                }
-              />
             </header>
             <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div>
             {footer && (
@@ -60,6 +53,14 @@ export function Dialog({
                 {footer}
               </footer>
             )}
+            {/* Last, so that the focus begins at what the dialog asks for. */}
+            <Base.Close
+              render={
+                <IconButton label={t("ui.close")} keys="escape" className="absolute! inset-e-3 top-3.5">
+                  <X aria-hidden />
+                </IconButton>
+              }
+            />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -24,6 +24,10 @@ export function useKeyNames(keys: string): string {
         return "Esc";
       case "delete":
         return "Del";
+      case "up":
+        return "↑";
+      case "down":
+        return "↓";
       case "arrows":
         return "← ↑ ↓ →";
       default:
