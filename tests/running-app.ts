@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
+import { embeddedAddress } from "@/scripts/start/data-folder.mjs";
 
 /** The account that every running app of the tests begins with. */
 export const owner = { email: "owner@example.org", password: "a quiet long password" };
@@ -19,6 +20,8 @@ export interface RunningApp {
   environment: { DATABASE_URL: string; DRAWDOWN_DATA: string };
   /** What the start printed. */
   said: string;
+  /** The address of its database. */
+  database: string;
   stop(): Promise<void>;
 }
 
@@ -66,6 +69,7 @@ export async function runApp({
   }
   return {
     address: `http://127.0.0.1:${port}`,
+    database: databaseUrl ?? server?.address ?? embeddedAddress(folder),
     environment: { DATABASE_URL: databaseUrl ?? server?.address ?? "", DRAWDOWN_DATA: folder },
     said,
     stop,

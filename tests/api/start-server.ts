@@ -5,6 +5,7 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The running app, without a slash at its end: `inject("address")`. */
     address: string;
+    database: string;
     owner: typeof owner;
     today: string;
   }
@@ -14,6 +15,7 @@ declare module "vitest" {
 export default async function startServer(project: TestProject) {
   const app = await runApp();
   project.provide("address", app.address);
+  project.provide("database", app.database);
   project.provide("owner", owner);
   project.provide("today", today);
   return app.stop;
