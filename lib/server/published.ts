@@ -20,7 +20,10 @@ export interface PublicationKey {
 }
 
 /** A version never changes, so what was read once need not be read again. */
-const read = new LRUCache<string, Publication>({ max: 200 });
+const read = new LRUCache<string, Publication>({
+  maxSize: 100_000,
+  sizeCalculation: ({ timetable }) => 10 + timetable.milestones.length + timetable.sources.length,
+});
 
 /** The latest version of every timetable, the last published first. */
 export async function latestPublications(): Promise<Publication[]> {
@@ -29,21 +32,21 @@ export async function latestPublications(): Promise<Publication[]> {
     orderBy: [{ slug: "asc" }, { version: "desc" }],
     select: { slug: true, version: true },
   });
-  const latest = await publicationsOf(keys);
-  return latest.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
+  const found = await publicationsOf(keys);
+  return found.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
 }
 
 export async function latestPublication(slug: string): Promise<Publication | null> {
-  return first({ slug }, "desc");
+  return latest({ slug });
 }
 
 export async function publicationOf(slug: string, version: number): Promise<Publication | null> {
-  return first({ slug, version }, "desc");
+  return latest({ slug, version });
 }
 
 /** The version that stood on a day, as it was known then; `null`: nothing was published yet. */
 export async function publicationOn(slug: string, day: CalendarDate): Promise<Publication | null> {
-  return first({ slug, publishedOn: { lte: storedDay(day) } }, "desc");
+  return latest({ slug, publishedOn: { lte: storedDay(day) } });
 }
 
 /** Which versions there are, the first one first, without what they say. */
@@ -83,13 +86,10 @@ export async function publicationsFor(slug: string): Promise<Publication[]> {
   return publicationsOf(keys);
 }
 
-async function first(
-  where: Prisma.PublicationWhereInput,
-  version: "asc" | "desc",
-): Promise<Publication | null> {
+async function latest(where: Prisma.PublicationWhereInput): Promise<Publication | null> {
   const key = await publications.findFirst({
     where,
-    orderBy: { version },
+    orderBy: { version: "desc" },
     select: { slug: true, version: true },
   });
   const [found] = key ? await publicationsOf([key]) : [];

@@ -53,7 +53,7 @@ export function route<
       return answer instanceof Response ? answer : problemResponse(answer);
     } catch (error) {
       const id = randomUUID();
-      log.error({ id, error, method: request.method, path: new URL(request.url).pathname }, "surprise");
+      log.error({ id, err: error, method: request.method, path: new URL(request.url).pathname }, "surprise");
       return surpriseResponse(id);
     }
   };
