@@ -233,7 +233,8 @@ export function Timeline(props: TimelineProps) {
     event.preventDefault();
   };
 
-  const total = rows.length * rowHeight;
+  // Below the last row there is room for what floats over the corner.
+  const total = rows.length * rowHeight + 56;
   const bodyHeight = Math.max(total, height - header.height);
   return (
     <div className="timeline">

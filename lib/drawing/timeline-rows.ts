@@ -71,7 +71,7 @@ export function milestoneRow(
   return { marks: [...figure.marks, ...label], figure };
 }
 
-/** To the right of a figure, or where the drawing ends there, to its left. */
+/** To the right of a figure; where the drawing ends there, to its left; else across it, at the very end. */
 export function besideFigure(
   runs: readonly TextRun[],
   figure: Pick<MilestoneFigure, "left" | "right">,
@@ -79,10 +79,9 @@ export function besideFigure(
   y: number,
 ): TextMark {
   const wide = runsWidth(runs, 12);
-  const fits = figure.right + 15 + wide <= scale.right || figure.left - 10 - wide < scale.left;
-  return fits
-    ? text(figure.right + 15, y + 4, runs, { use: "label" })
-    : text(figure.left - 10, y + 4, runs, { anchor: "end", use: "label" });
+  if (figure.right + 15 + wide <= scale.right) return text(figure.right + 15, y + 4, runs, { use: "label" });
+  const end = figure.left - 10 - wide >= scale.left ? figure.left - 10 : scale.right - 4;
+  return text(end, y + 4, runs, { anchor: "end", use: "label" });
 }
 
 /** A phase as a bar: what is behind us solid, what is ahead pale. */
