@@ -72,7 +72,7 @@ export function ForceTable({
       </thead>
       <tbody>
         {entries.map((entry) => {
-          const row = rowOf(entry);
+          const row = rowOf(entry, sources);
           if (editing === row.id)
             return (
               <tr key={row.id} className="border-b bg-accent-wash">
@@ -107,7 +107,12 @@ export function ForceTable({
               <th scope="row" className="py-1 pe-4 text-start font-normal whitespace-nowrap">
                 {write(row.date)}
               </th>
-              <td className={classes("py-1 pe-6 text-end", entry.kind === "ceiling" && "text-late")}>
+              <td
+                className={classes(
+                  "py-1 pe-6 text-end sm:whitespace-nowrap",
+                  entry.kind === "ceiling" && "text-late",
+                )}
+              >
                 <ForceNumber entry={entry} />
               </td>
               <td className="py-1 pe-4">
@@ -122,10 +127,8 @@ export function ForceTable({
                   <span className="ms-2 text-sm text-accent">{t("forces.is-baseline")}</span>
                 )}
               </td>
-              <td className="py-1 pe-4 text-sm text-soft max-md:hidden">
-                {row.sourceIds.length === 0
-                  ? t("forces.no-source")
-                  : row.sourceIds.map((id) => sources.find((one) => one.id === id)?.title ?? id).join("; ")}
+              <td className="max-w-64 truncate py-1 pe-4 text-sm text-soft max-md:hidden" title={row.from}>
+                {row.from || t("forces.no-source")}
               </td>
               {mayEdit && (
                 <td className="w-px py-1 text-end">
@@ -166,13 +169,15 @@ function ForceNumber({ entry }: { entry: ForceEntry }) {
   return amount.kind === "withheld" ? `${say(sayAmount(amount))} (${amount.ground})` : say(sayAmount(amount));
 }
 
-function rowOf(entry: ForceEntry) {
+function rowOf(entry: ForceEntry, sources: readonly Source[]) {
+  const titles = (ids: readonly string[]) =>
+    ids.map((id) => sources.find((one) => one.id === id)?.title ?? id).join("; ");
   if (entry.kind === "reading") {
     const { id, on, amount, reportedBy, sourceIds } = entry.reading;
     const line: ForceLine = { kind: "reading", on, amount, reportedBy };
-    return { id, date: on, name: reportedBy, sourceIds, line };
+    return { id, date: on, name: reportedBy, sourceIds, from: titles(sourceIds), line };
   }
   const { id, from, cap, orderedBy, orderedOn, sourceIds } = entry.ceiling;
   const line: ForceLine = { kind: "ceiling", from, cap, orderedBy, orderedOn };
-  return { id, date: from, name: orderedBy, sourceIds, line };
+  return { id, date: from, name: orderedBy, sourceIds, from: titles(sourceIds), line };
 }

@@ -11,9 +11,11 @@ import { ChangeWords } from "./change-words";
 /** Day by day, what was done. Hours are in UTC, so that everybody reads the same. */
 export function HistoryList({
   entries,
+  slug,
   timetable,
 }: {
   entries: readonly HistoryEntry[];
+  slug: string;
   timetable: Timetable;
 }) {
   const { t, locale } = useWords();
@@ -28,7 +30,7 @@ export function HistoryList({
           </h3>
           <ul>
             {done.map((entry) => (
-              <HistoryRow key={entry.id} entry={entry} timetable={timetable} />
+              <HistoryRow key={entry.id} entry={entry} slug={slug} timetable={timetable} />
             ))}
           </ul>
         </section>
@@ -37,20 +39,23 @@ export function HistoryList({
   );
 }
 
-function HistoryRow({ entry, timetable }: { entry: HistoryEntry; timetable: Timetable }) {
+function HistoryRow({ entry, slug, timetable }: { entry: HistoryEntry; slug: string; timetable: Timetable }) {
   const { t } = useWords();
   return (
-    <li className="grid gap-x-5 border-b py-2 sm:grid-cols-[4rem_11rem_minmax(0,1fr)]">
-      <time dateTime={entry.at} className="text-soft">
+    <li className="grid gap-x-5 border-b py-2 sm:grid-cols-[5rem_10rem_minmax(0,1fr)]">
+      <time dateTime={entry.at} className="whitespace-nowrap text-soft">
         {t("history.hour", { hour: entry.at.slice(11, 16) })}
       </time>
       <span className="truncate text-soft">{entry.by?.name ?? t("history.program")}</span>
       <div className="min-w-0">
         {entry.kind === "created" && <p>{t("history.created")}</p>}
         {entry.kind === "published" && (
-          <p className="font-medium text-accent">
+          <a
+            href={`/t/${slug}/v/${entry.publication}`}
+            className="target font-medium text-accent underline-offset-4 hover:underline"
+          >
             {t("history.published", { version: entry.publication ?? 0 })}
-          </p>
+          </a>
         )}
         {entry.changes.map((change, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what was done never changes.

@@ -17,7 +17,7 @@ import { HistoryList } from "./history-list";
 /** Who changed what from what to what, and when: the newest first. The filters are in the address. */
 export function HistoryView() {
   const { t } = useWords();
-  const { id } = useRoom();
+  const { id, slug } = useRoom();
   const { timetable } = useEditSession();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(historyQuery(id));
   const [person, setPerson] = useQueryState("by", parseAsString);
@@ -86,7 +86,7 @@ export function HistoryView() {
           </Button>
         )}
       </div>
-      <HistoryList entries={shown} timetable={timetable} />
+      <HistoryList entries={shown} slug={slug} timetable={timetable} />
       <div className="flex items-center gap-4">
         {hasNextPage && (
           <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>

@@ -83,8 +83,8 @@ function TimetableRow({ timetable }: { timetable: TimetableGlance }) {
             : t("timetables.unpublished")}
         </li>
         <li>
-          {t("workspace.role", { role: t(`workspace.role-${role}`) })} ·{" "}
-          {t("timetables.as-of", { asOf: formatDay(today, locale) })}
+          {t("timetables.as-of", { asOf: formatDay(today, locale) })} ·{" "}
+          {t("workspace.role", { role: t(`workspace.role-${role}`) })}
         </li>
       </ul>
     </li>

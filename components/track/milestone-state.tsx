@@ -42,6 +42,6 @@ export function MilestoneState({ status }: { status: MilestoneStatus }) {
 
 function metKey(lateDays: number | null): string {
   if (lateDays === null) return "track.met";
-  if (lateDays === 0) return "track.met-on-the-day";
+  if (lateDays === 0) return "track.met-on-time";
   return lateDays > 0 ? "track.met-late" : "track.met-early";
 }

@@ -14,12 +14,14 @@ export function TrackList({
   note,
   milestones,
   folded = false,
+  mayEdit,
   row,
 }: {
   title: string;
   note?: string;
   milestones: readonly Milestone[];
   folded?: boolean;
+  mayEdit: boolean;
   row: (milestone: Milestone) => ReactNode;
 }) {
   const { t } = useWords();
@@ -28,27 +30,34 @@ export function TrackList({
   return (
     <Section title={title} count={milestones.length} note={note}>
       {shown > 0 && (
-        <table className="w-full border-collapse">
+        <table className="w-full table-fixed border-collapse">
           <caption className="sr-only">{title}</caption>
-          <thead className="sr-only">
+          <thead className="[&_th]:h-0 [&_th]:overflow-hidden [&_th]:p-0 [&_th]:text-[0] [&_th]:leading-none">
+            {/* The same widths in every list, so that the lists read as one table. */}
             <tr>
               <th scope="col">{t("track.milestone")}</th>
-              <th scope="col">{t("track.phase")}</th>
-              <th scope="col">{t("track.due")}</th>
-              <th scope="col">{t("track.status")}</th>
+              <th scope="col" className="w-56 max-lg:hidden">
+                {t("track.phase")}
+              </th>
+              <th scope="col" className="w-30 max-sm:hidden">
+                {t("track.due")}
+              </th>
+              <th scope="col" className="w-62 max-sm:hidden">
+                {t("track.status")}
+              </th>
+              {mayEdit && (
+                <th scope="col" className="w-34 max-md:w-10">
+                  {t("track.acts")}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>{milestones.slice(0, shown).map(row)}</tbody>
         </table>
       )}
       {shown < milestones.length && (
-        <Button
-          look="quiet"
-          size="small"
-          className="mt-1 self-start"
-          onClick={() => setShown(shown === 0 ? shownAtFirst : shown + 200)}
-        >
-          {t("track.show", { count: milestones.length - shown })}
+        <Button look="quiet" size="small" className="mt-1 self-start" onClick={() => setShown(shown + 200)}>
+          {t(shown === 0 ? "track.show" : "track.show-more", { count: milestones.length - shown })}
         </Button>
       )}
     </Section>

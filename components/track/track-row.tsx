@@ -102,7 +102,9 @@ export function TrackRow({
             {due && formatTarget(due, locale)} · <MilestoneState status={statusOf(milestone, asOf)} />
           </span>
         </th>
-        <td className="py-1 pe-4 text-soft max-lg:hidden">{phase}</td>
+        <td className="truncate py-1 pe-4 text-soft max-lg:hidden" title={phase}>
+          {phase}
+        </td>
         <td className="py-1 pe-4 text-end whitespace-nowrap max-sm:hidden">
           {due && formatTarget(due, locale)}
         </td>
@@ -113,7 +115,7 @@ export function TrackRow({
           )}
         </td>
         {mayEdit && (
-          <td className="w-px py-1 whitespace-nowrap">
+          <td className="py-1 whitespace-nowrap">
             <span className="flex items-center justify-end gap-1">
               {!settled && (
                 <Button size="small" className="max-md:hidden" onClick={() => onOpen("complete")}>

@@ -80,6 +80,7 @@ export function TrackView() {
           {...(list === "recent" && { note: t("track.recent-note", { days: recentDays }) })}
           milestones={lists[list]}
           folded={folded ?? false}
+          mayEdit={mayEdit}
           row={(milestone) => (
             <TrackRow
               key={milestone.id}

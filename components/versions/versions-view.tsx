@@ -38,9 +38,6 @@ export function VersionsView() {
   };
   return (
     <Page title={t("versions.title")} lead={t("versions.lead")}>
-      <Section title={t("versions.all")} count={publications.length}>
-        <VersionTable publications={publications.toReversed()} sources={timetable.sources} />
-      </Section>
       <Comparison
         versions={publications.map(({ version, publishedOn }) => ({ version, publishedOn }))}
         from={older}
@@ -50,6 +47,9 @@ export function VersionsView() {
         onFrom={(version) => void setFrom(version)}
         onTo={(version) => void setTo(version)}
       />
+      <Section title={t("versions.all")} count={publications.length}>
+        <VersionTable publications={publications.toReversed()} sources={timetable.sources} />
+      </Section>
     </Page>
   );
 }
