@@ -1,7 +1,6 @@
 "use client";
 
 import { MoreHorizontal } from "lucide-react";
-import { useState } from "react";
 import { SourcePicker } from "@/components/sources/source-picker";
 import { classes } from "@/components/ui/classes";
 import { IconButton } from "@/components/ui/icon-button";
@@ -24,6 +23,8 @@ export function ForceTable({
   today,
   mayEdit,
   baselineId,
+  editing,
+  onEditing,
   onChange,
   onRemove,
   onSources,
@@ -36,6 +37,9 @@ export function ForceTable({
   today: CalendarDate;
   mayEdit: boolean;
   baselineId: string | null;
+  /** The id of the row that is being rewritten. */
+  editing: string | null;
+  onEditing: (id: string | null) => void;
   onChange: (entry: ForceEntry, line: ForceLine) => Sentence | null;
   onRemove: (entry: ForceEntry) => void;
   onSources: (entry: ForceEntry, ids: string[]) => void;
@@ -44,7 +48,6 @@ export function ForceTable({
   sourceFor: (name: string) => string | null;
 }) {
   const { t, locale } = useWords();
-  const [editing, setEditing] = useState<string | null>(null);
   const write = (date: TargetDate) => formatTarget(date, locale);
   return (
     <table className="w-full border-collapse">
@@ -84,10 +87,10 @@ export function ForceTable({
                     today={today}
                     autoFocus
                     sourceFor={sourceFor}
-                    onCancel={() => setEditing(null)}
+                    onCancel={() => onEditing(null)}
                     onSave={(line) => {
                       const refused = onChange(entry, line);
-                      if (!refused) setEditing(null);
+                      if (!refused) onEditing(null);
                       return refused;
                     }}
                   />
@@ -139,7 +142,7 @@ export function ForceTable({
                       </IconButton>
                     }
                     acts={[
-                      { id: "edit", label: t("forces.edit"), onChoose: () => setEditing(row.id) },
+                      { id: "edit", label: t("forces.edit"), onChoose: () => onEditing(row.id) },
                       ...(entry.kind === "reading" && row.id !== baselineId
                         ? [
                             {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useAsOf } from "@/components/shell/as-of";
 import { useRoom } from "@/components/shell/room";
 import { Section } from "@/components/ui/page";
@@ -24,6 +25,7 @@ import {
 } from "./force-edits";
 import { ForceLineEntry } from "./force-line-entry";
 import { ForceTable } from "./force-table";
+import { ForcesChart } from "./forces-chart";
 import { ShareWithdrawn } from "./share-withdrawn";
 
 /** One series: the share that has left, the line to enter the next level, and all that was entered. */
@@ -33,6 +35,7 @@ export function SeriesView({ series }: { series: ForceSeries }) {
   const { asOf } = useAsOf();
   const { timetable, edit, undo } = useEditSession();
   const mayEdit = may(role, "edit:timetable");
+  const [editing, setEditing] = useState<string | null>(null);
   const { sources } = timetable;
   const readings = readingsOf(timetable, series.id, asOf);
   const entries = [
@@ -86,6 +89,14 @@ export function SeriesView({ series }: { series: ForceSeries }) {
         mayEdit={mayEdit}
         onBaseline={setBaseline}
       />
+      {entries.length > 0 && (
+        <ForcesChart
+          plan={timetable}
+          seriesId={series.id}
+          asOf={asOf}
+          {...(mayEdit && { onSelect: setEditing })}
+        />
+      )}
       {mayEdit && (
         <ForceLineEntry
           label={t("forces.line")}
@@ -105,6 +116,8 @@ export function SeriesView({ series }: { series: ForceSeries }) {
             sources={sources}
             today={today}
             mayEdit={mayEdit}
+            editing={editing}
+            onEditing={setEditing}
             baselineId={baselineReading(timetable, series.id, asOf)?.id ?? null}
             sourceFor={sourceFor}
             onChange={(entry, line) => save(changeForceLine(entry, line, sources, t("forces.no-ground")))}
