@@ -11,13 +11,14 @@ import { HtmlDocument } from "./html-document";
 import { KeyFigures } from "./key-figures";
 import { eyebrow, Statement } from "./opening";
 import { type PageFacts, type PageInput, pageFacts } from "./page-facts";
-import { changesOf, ReasonLine } from "./what-changed";
+import { changesOf, movesOf, ReasonLine } from "./what-changed";
 
 /** A drawing is made for a slide and for a telephone held upright, where slides become a page to scroll. */
 const breadths = { wide: 1000, narrow: 342 };
 const height = 430;
 /** More changes than this stand on the full page. */
-const mostChanges = 5;
+const mostChanges = 6;
+const mostMoves = 4;
 
 interface Slide {
   title: string;
@@ -29,7 +30,7 @@ interface Slide {
  * script the slides stand one below the other; each has its number as its address (`#3`).
  */
 export function Deck(input: PageInput) {
-  const page = pageFacts(input);
+  const page = pageFacts(input, true);
   const { words, timetable, origin, path, publication, assets, headline } = page;
   const slides = slidesOf(page);
   return (
@@ -106,6 +107,9 @@ function slidesOf(page: PageFacts): Slide[] {
         },
       ];
     }),
+    ...(movesOf(page).length > 0
+      ? [{ title: words.t("public-page.changes.moves-title"), content: <Moves page={page} /> }]
+      : []),
     { title: words.t("public-page.changes.title"), content: <Changes page={page} /> },
   ];
 }
@@ -124,6 +128,32 @@ function Answer({ page }: { page: PageFacts }) {
         <p className="as-of">
           {words.t("public-page.clock-fixed", { today: formatDay(today, words.locale, "long") })}
         </p>
+      )}
+    </>
+  );
+}
+
+/** The dates that moved in any version, each with its reason. */
+function Moves({ page }: { page: PageFacts }) {
+  const { t } = page.words;
+  const moves = movesOf(page);
+  const shown = moves.slice(0, mostMoves);
+  return (
+    <>
+      <h2>{t("public-page.changes.moves-title")}</h2>
+      <ul className="changes">
+        {shown.map(({ key, on, version, text, reason }) => (
+          <li key={key}>
+            <span className="quiet">
+              {on} · {t("public-page.changes.version", { version })}
+            </span>
+            <br />
+            {text}. <ReasonLine page={page} reason={reason} />
+          </li>
+        ))}
+      </ul>
+      {moves.length > shown.length && (
+        <p className="quiet">{t("public-page.deck.more-moves", { count: moves.length - shown.length })}</p>
       )}
     </>
   );

@@ -81,7 +81,14 @@ function endFigure({ headline, words, timetable, asOf }: PageFacts): Figure {
       if (lateDays === null || originalEnd === null)
         return { value: on, unit: t("complete"), note: t("complete-note-undated", { on }), tone: "met" };
       const note = t("complete-note", { on, original: date(originalEnd) });
-      if (lateDays === 0) return { value: "0", unit: t("days-late", { days: 0 }), note, tone: "met" };
+      if (lateDays === 0) {
+        return {
+          value: "0",
+          unit: t("days-late", { days: 0 }),
+          note: t("complete-note-same", { on }),
+          tone: "met",
+        };
+      }
       const days = Math.abs(lateDays);
       return lateDays < 0
         ? { value: number(days), unit: t("days-early", { days }), note, tone: "met" }

@@ -60,9 +60,11 @@ export interface PageFacts extends PageInput {
   sourceNumbers: ReadonlyMap<string, number>;
   /** The address of the timetable's page, `/t/{slug}`. */
   path: string;
+  /** Where the list of sources stands: nothing for the same page, else its address. */
+  sourcesAt: string;
 }
 
-export function pageFacts(input: PageInput): PageFacts {
+export function pageFacts(input: PageInput, sourcesElsewhere = false): PageFacts {
   const publication = input.publications.at(-1) ?? input.publications[0];
   const { asOf } = publication;
   const timetable = asKnownOn(asTimetable(publication.timetable), asOf);
@@ -77,5 +79,6 @@ export function pageFacts(input: PageInput): PageFacts {
     asOf,
     sourceNumbers: new Map(timetable.sources.map(({ id }, i) => [id, i + 1])),
     path: `/t/${publication.slug}`,
+    sourcesAt: sourcesElsewhere ? `/t/${publication.slug}/v/${publication.version}` : "",
   };
 }

@@ -210,3 +210,21 @@ describe("the other pages", () => {
     expect(read(markup)).toContain("for example 2011-12-05");
   });
 });
+
+describe("the deck", () => {
+  const input = inputOn("afghanistan-2020-2021", "2021-07-10");
+  const markup = renderToStaticMarkup(<Deck {...input} />);
+
+  it("tells the answer, the pictures, what moved and why, and what changed, a slide each", () => {
+    expect(markup.match(/class="slide"/g)).toHaveLength(6);
+    const text = read(markup);
+    expect(text).toContain("52 days left");
+    expect(text).toContain("1 May 2021 became 11 Sep 2021, 133 days later");
+    expect(text).toContain("Reason: political decision.");
+  });
+
+  it("leads to the sources on the full page, since its own addresses are slides", () => {
+    expect(markup).toMatch(/href="\/t\/afghanistan-2020-2021\/v\/\d+#source-\d+"/);
+    expect(markup).not.toContain('href="#source');
+  });
+});

@@ -13,7 +13,7 @@ export function SourceLinks({ page, ids }: { page: PageFacts; ids: readonly stri
       {known.map((source, i) => (
         <span key={source.id}>
           {i > 0 && ", "}
-          <a href={`#source-${page.sourceNumbers.get(source.id)}`}>{shortName(source)}</a>
+          <a href={`${page.sourcesAt}#source-${page.sourceNumbers.get(source.id)}`}>{shortName(source)}</a>
         </span>
       ))}
     </span>

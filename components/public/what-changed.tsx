@@ -3,6 +3,7 @@ import { describeChange } from "@/lib/domain/describe-change";
 import { asTimetable } from "@/lib/domain/public-view";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import type { Publication, Reason } from "@/lib/schema/publication";
+import type { TargetDate } from "@/lib/schema/target-date";
 import type { PageFacts } from "./page-facts";
 import { ReasonSource } from "./sources";
 
@@ -99,6 +100,7 @@ export function ChangesSection({ page }: { page: PageFacts }) {
           </ul>
         </details>
       )}
+      <Moves page={page} />
       <History page={page} />
     </section>
   );
@@ -126,7 +128,82 @@ export function ReasonLine({ page, reason }: { page: PageFacts; reason: Reason |
   );
 }
 
-/** Every version with its note and the dates that moved with it, the latest first. */
+/** A published date that became another, in whichever version. */
+export interface ToldMove {
+  key: string;
+  version: number;
+  on: string;
+  text: string;
+  reason: Reason | null;
+}
+
+/** Every published date that ever moved, the latest first; of one day the committed end before the others. */
+export function movesOf({ words, records, publications, timetable }: PageFacts): ToldMove[] {
+  const titles = new Map(
+    publications.flatMap(({ timetable }) =>
+      timetable.milestones.map(({ id, title }) => [id, title] as const),
+    ),
+  );
+  const date = (target: TargetDate) => formatTarget(target, words.locale);
+  return [...records.values()]
+    .flatMap(({ milestoneId, moves }) => moves.map((move) => ({ milestoneId, ...move })))
+    .toSorted(
+      (a, b) =>
+        b.version - a.version ||
+        Number(b.milestoneId === timetable.endMilestoneId) -
+          Number(a.milestoneId === timetable.endMilestoneId),
+    )
+    .map(({ milestoneId, version, on, from, to, days, reason }) => {
+      const key =
+        days === null ? "withdrawn" : days > 0 ? "moved-later" : days < 0 ? "moved-earlier" : "moved";
+      return {
+        key: `${milestoneId} ${version}`,
+        version,
+        on: formatDay(on, words.locale),
+        text: words.t(`public-page.changes.${key}`, {
+          title: titles.get(milestoneId) ?? "",
+          from: date(from),
+          to: to ? date(to) : "",
+          days: Math.abs(days ?? 0),
+        }),
+        reason,
+      };
+    });
+}
+
+function Moves({ page }: { page: PageFacts }) {
+  const { words, path } = page;
+  const t = (key: string, values?: Record<string, string | number>) =>
+    words.t(`public-page.changes.${key}`, values);
+  const moves = movesOf(page);
+  return (
+    <>
+      <h3 className="list-title" id="moves">
+        {t("moves")}
+      </h3>
+      {moves.length === 0 ? (
+        <p className="summary">{t("moves-none")}</p>
+      ) : (
+        <ol className="entries">
+          {moves.map(({ key, version, on, text, reason }) => (
+            <li key={key}>
+              <p className="when">
+                {on}
+                <br />
+                <a href={`${path}/v/${version}`}>{t("version", { version })}</a>
+              </p>
+              <div>
+                {text}. <ReasonLine page={page} reason={reason} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** Every version with its note, the latest first. */
 function History({ page }: { page: PageFacts }) {
   const { words, publications, later, path } = page;
   const t = (key: string, values?: Record<string, string | number>) =>
@@ -155,18 +232,10 @@ function History({ page }: { page: PageFacts }) {
 }
 
 function Version({ page, publication }: { page: PageFacts; publication: Publication }) {
-  const { words, records, path, publications } = page;
+  const { words, path } = page;
   const { version, publishedOn, publisher, note, asOf } = publication;
   const t = (key: string, values?: Record<string, string | number>) =>
     words.t(`public-page.changes.${key}`, values);
-  const titles = new Map(
-    publications.flatMap(({ timetable }) =>
-      timetable.milestones.map(({ id, title }) => [id, title] as const),
-    ),
-  );
-  const moves = [...records.values()].flatMap(({ milestoneId, moves }) =>
-    moves.filter((move) => move.version === version).map((move) => ({ ...move, milestoneId })),
-  );
   const here = version === page.publication.version;
   return (
     <li>
@@ -187,25 +256,6 @@ function Version({ page, publication }: { page: PageFacts; publication: Publicat
           </span>
         </p>
         {note !== "" && <p>{note}</p>}
-        {moves.length > 0 && (
-          <ul className="moves">
-            {moves.map(({ milestoneId, from, to, days, reason }) => {
-              const said = { title: titles.get(milestoneId) ?? "", from: formatTarget(from, words.locale) };
-              const key =
-                days === null ? "withdrawn" : days > 0 ? "moved-later" : days < 0 ? "moved-earlier" : "moved";
-              return (
-                <li key={milestoneId}>
-                  {t(key, {
-                    ...said,
-                    to: to ? formatTarget(to, words.locale) : "",
-                    days: Math.abs(days ?? 0),
-                  })}
-                  . <ReasonLine page={page} reason={reason} />
-                </li>
-              );
-            })}
-          </ul>
-        )}
       </div>
     </li>
   );
