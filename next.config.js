@@ -1,3 +1,5 @@
+import { printedAddresses, takesGzip } from "./lib/server/press/takes-gzip.mjs";
+
 /** @type {import("next").NextConfig} */
 const config = {
   agentRules: false,
@@ -16,6 +18,12 @@ const config = {
         { key: "Referrer-Policy", value: "no-referrer" },
       ],
     },
+    // The press sends pages compressed beforehand; a route handler's own Content-Encoding would be taken out.
+    ...printedAddresses.map((source) => ({
+      source,
+      has: [{ type: /** @type {const} */ ("header"), key: "accept-encoding", value: takesGzip }],
+      headers: [{ key: "Content-Encoding", value: "gzip" }],
+    })),
     // What the press makes has its hash in its name, so a browser may keep it for ever.
     {
       source: "/press/:file(.+\\.[0-9a-f]{12}\\..+)",

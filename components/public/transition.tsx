@@ -23,7 +23,7 @@ export function TransitionSection({ page }: { page: PageFacts }) {
           {measures.length === 0 && <p className="quiet">{t("no-measures")}</p>}
           {[...groupBy(measures, ({ terms }) => terms.kind)].map(([kind, group]) => (
             <div key={kind} className="group">
-              <h4>{t(`kind.${kind}`)}</h4>
+              <p className="group-title">{t(`kind.${kind}`)}</p>
               <ul>
                 {group.map((measure) => (
                   <MeasureEntry key={measure.id} page={page} measure={measure} t={t} />
@@ -61,7 +61,7 @@ function MeasureEntry({ page, measure, t }: { page: PageFacts; measure: Measure;
   return (
     <li className="entry">
       <p className="when">{when.length > 0 ? when.join(" · ") : t("not-dated")}</p>
-      <h5>{measure.title}</h5>
+      <h4>{measure.title}</h4>
       {measure.statement !== "" && <p>{measure.statement}</p>}
       {terms.kind === "redline" ? (
         <>
@@ -100,7 +100,7 @@ function IncidentEntry({ page, incident, t }: { page: PageFacts; incident: Incid
         {formatTarget(incident.on, locale)}
         {incident.place !== "" && ` · ${incident.place}`} · {t(`incident-kind.${incident.kind}`)}
       </p>
-      <h5>{incident.title}</h5>
+      <h4>{incident.title}</h4>
       {incident.description !== "" && <p>{incident.description}</p>}
       {incident.casualties.length === 0 ? (
         <p>{t("casualties-none")}</p>

@@ -1,6 +1,7 @@
 import "server-only";
 import { environment } from "../environment";
 import type { Printing } from "./printing";
+import { takesGzip } from "./takes-gzip.mjs";
 
 /** A printed page needs one stylesheet, one script and fonts of its own server, and nothing else. */
 const policy = [
@@ -15,15 +16,17 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Answers with a printing: nothing where the reader has it already, else in the smallest form the reader takes. */
+const gzipReader = new RegExp(`^${takesGzip}$`);
+
+/** Answers with a printing: nothing where the reader has it already, else compressed where the reader takes that. */
 export function answer(request: Request, printing: Printing, status = 200): Response {
-  const { coding, body } = smallest(printing, request.headers.get("accept-encoding") ?? "");
+  const zipped = gzipReader.test(request.headers.get("accept-encoding") ?? "");
   // Each form of the same page has a name of its own, as RFC 9110 wants of strong names.
   const name = printing.checksum.slice(0, 32);
   const headers: Record<string, string> = {
     ...safetyHeaders(),
     "Content-Type": printing.type,
-    ETag: `"${name}${coding ? `-${coding}` : ""}"`,
+    ETag: `"${name}${zipped ? "-gzip" : ""}"`,
     Vary: "Accept-Encoding",
     "Cache-Control": status === 200 ? "public, max-age=60, stale-while-revalidate=600" : "no-store",
   };
@@ -34,17 +37,8 @@ export function answer(request: Request, printing: Printing, status = 200): Resp
   if (status === 200 && (request.headers.get("if-none-match") ?? "").includes(`"${name}`)) {
     return new Response(null, { status: 304, headers });
   }
-  if (coding) headers["Content-Encoding"] = coding === "gz" ? "gzip" : coding;
-  headers["Content-Length"] = String(body.byteLength);
-  return new Response(body, { status, headers });
-}
-
-function smallest({ plain, gzip, brotli }: Printing, accepts: string) {
-  const takes = (coding: string) =>
-    new RegExp(`(^|[ ,])${coding}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepts);
-  if (takes("br")) return { coding: "br", body: brotli } as const;
-  if (takes("gzip")) return { coding: "gz", body: gzip } as const;
-  return { coding: null, body: plain } as const;
+  // That it is gzip says next.config.js, because Next lets no route handler say so.
+  return new Response(zipped ? printing.gzip : printing.plain, { status, headers });
 }
 
 let kept: Record<string, string> | undefined;

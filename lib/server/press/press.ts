@@ -7,7 +7,7 @@ import { type Printing, printingOf } from "./printing";
 /** Printed pages at hand, by what they are; 64 MB of them. */
 const atHand = new LRUCache<string, Printing>({
   maxSize: 64 * 1024 * 1024,
-  sizeCalculation: ({ plain, gzip, brotli }) => plain.byteLength + gzip.byteLength + brotli.byteLength,
+  sizeCalculation: ({ plain, gzip }) => plain.byteLength + gzip.byteLength,
 });
 /** What is being printed, so that a crowd has it printed once. */
 const inPress = new Map<string, Promise<Printing>>();

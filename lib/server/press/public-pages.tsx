@@ -10,11 +10,12 @@ import { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication } from "@/lib/schema/publication";
 import { todayIsFixed } from "../clock";
 import { environment } from "../environment";
+import { log } from "../log";
 import { latestPublications, publicationsFor } from "../published";
 import { answer } from "./answer";
 import { pressAssets } from "./assets";
 import { printed, printedHere } from "./press";
-import type { Printing } from "./printing";
+import { type Printing, printingOf } from "./printing";
 import { type Standing, standingOf } from "./standing";
 
 const html = "text/html; charset=utf-8";
@@ -26,11 +27,40 @@ export interface Asked {
 }
 
 /** The public page, or the deck, of a version. */
-export async function answerPage(
+export function answerPage(request: Request, slug: string, asked: Asked, format: "html" | "deck" = "html") {
+  return guarded(request, () => pageOf(request, slug, asked, format));
+}
+
+/** The publication itself, as it was published. */
+export function answerJson(request: Request, slug: string, asked: Asked) {
+  return guarded(request, () => dataOf(request, slug, asked));
+}
+
+/** Every timetable that has been published, the last published first. */
+export function answerIndex(request: Request) {
+  return guarded(request, () => indexOf(request));
+}
+
+/** What fails is told by the press too: Next's own page would leave with the press's Content-Encoding. */
+async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    log.error({ err: error, address: request.url }, "a public page could not be printed");
+    const text = wordsIn().t("public-page.notice.failed");
+    return answer(
+      request,
+      await printingOf(html, `<!doctype html><title>${text}</title><p>${text}</p>`),
+      500,
+    );
+  }
+}
+
+async function pageOf(
   request: Request,
   slug: string,
   asked: Asked,
-  format: "html" | "deck" = "html",
+  format: "html" | "deck",
 ): Promise<Response> {
   const standing = await standingOf(slug);
   if (!standing) return answerNotice(request, { kind: "not-found" }, 404);
@@ -66,8 +96,7 @@ export async function answerPage(
   return answer(request, printing);
 }
 
-/** The publication itself, as it was published. */
-export async function answerJson(request: Request, slug: string, asked: Asked): Promise<Response> {
+async function dataOf(request: Request, slug: string, asked: Asked): Promise<Response> {
   const standing = await standingOf(slug);
   const chosen = standing && choose(standing, slug, asked);
   if (!chosen || "notice" in chosen) return answerNotice(request, { kind: "not-found" }, 404);
@@ -76,8 +105,7 @@ export async function answerJson(request: Request, slug: string, asked: Asked): 
   return answer(request, await jsonOf(publication));
 }
 
-/** Every timetable that has been published, the last published first. */
-export async function answerIndex(request: Request): Promise<Response> {
+async function indexOf(request: Request): Promise<Response> {
   const latest = await latestPublications();
   const standings = await Promise.all(
     latest.map(async ({ slug }) => ({ slug, standing: await standingOf(slug) })),
@@ -101,7 +129,7 @@ export async function answerIndex(request: Request): Promise<Response> {
   return answer(request, printing);
 }
 
-export async function answerNotice(request: Request, notice: Notice, status: number): Promise<Response> {
+async function answerNotice(request: Request, notice: Notice, status: number): Promise<Response> {
   const printing = await printedHere(`notice ${JSON.stringify(notice)}`, html, () =>
     documentOf(<NoticePage notice={notice} assets={pressAssets("public-page")} words={wordsIn()} />),
   );

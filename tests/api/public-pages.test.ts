@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { get } from "node:http";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, inject, it } from "vitest";
+
+const address = inject("address");
+const page = "/t/afghanistan-2020-2021";
+
+/** As it comes over the wire: fetch would undo the compression. */
+function fetched(path: string, headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
+    (resolve, reject) => {
+      get(address + path, { headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      }).on("error", reject);
+    },
+  );
+}
+
+describe("a public page", () => {
+  it("is sent compressed to those who take it, and is the same page to those who do not", async () => {
+    const [zipped, plain, refused] = await Promise.all([
+      fetched(page, { "accept-encoding": "gzip, deflate, br" }),
+      fetched(page),
+      fetched(page, { "accept-encoding": "br, gzip;q=0" }),
+    ]);
+    expect(zipped.headers["content-encoding"]).toBe("gzip");
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(gunzipSync(zipped.body).equals(plain.body)).toBe(true);
+    expect(refused.body.equals(plain.body)).toBe(true);
+    expect(zipped.body.length).toBeLessThan(60 * 1024);
+    expect(plain.body.toString()).toContain("121");
+  });
+
+  it("is not sent again to those who have it", async () => {
+    const first = await fetched(page);
+    const again = await fetched(page, { "if-none-match": String(first.headers.etag) });
+    expect(first.headers.etag).toMatch(/^"[0-9a-f]{32}"$/);
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    expect(first.headers["cache-control"]).toContain("max-age=60");
+  });
+
+  it("lets nothing in but its own stylesheet, script and fonts", async () => {
+    const { headers, body } = await fetched(page);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'; script-src 'self'");
+    expect(headers["content-security-policy"]).not.toContain("unsafe");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    for (const [, path] of body.toString().matchAll(/(?:href|src)="(\/press\/[^"]+)"/g)) {
+      const asset = await fetched(String(path));
+      expect(asset.status, path).toBe(200);
+      expect(asset.headers["cache-control"], path).toContain("immutable");
+    }
+  });
+
+  it("names the checksum of its data, which is that of the file", async () => {
+    const html = (await fetched(page)).body.toString();
+    const file = await fetched(`${page}/timetable.json`);
+    expect(html).toContain(createHash("sha256").update(file.body).digest("hex"));
+    expect(file.headers["access-control-allow-origin"]).toBe("*");
+    expect(JSON.parse(file.body.toString())).toMatchObject({ slug: "afghanistan-2020-2021" });
+  });
+
+  it("stays readable in every version, and as it was known on a day", async () => {
+    const first = (await fetched(`${page}/v/1`)).body.toString();
+    expect(first).toContain("You are reading version 1");
+    const then = (await fetched(`${page}?asOf=2021-05-01`)).body.toString();
+    expect(then).toContain("The record as it was known on 1 May 2021.");
+    expect(then).toContain("11 September 2021".replace(" ", "\u00a0"));
+  });
+
+  it("says plainly what is wrong with a day", async () => {
+    const wrong = await fetched(`${page}?asOf=soon`);
+    expect([wrong.status, wrong.headers["cache-control"]]).toEqual([400, "no-store"]);
+    expect(wrong.body.toString()).toContain("cannot be read as a day");
+    expect((await fetched(`${page}?asOf=2199-01-01`)).status).toBe(400);
+    const early = await fetched(`${page}?asOf=2001-01-01`);
+    expect(early.status).toBe(404);
+    expect(early.body.toString()).toContain("no version of this timetable had been published");
+  });
+
+  it("that does not exist is told like one that is not public", async () => {
+    const answers = await Promise.all(
+      [
+        "/t/nothing-here",
+        `${page}/v/99`,
+        `${page}/v/x`,
+        "/t/nothing-here/present",
+        "/t/nothing-here/timetable.json",
+      ].map((path) => fetched(path)),
+    );
+    for (const { status, body } of answers) {
+      expect(status).toBe(404);
+      expect(body.equals(answers[0]?.body ?? Buffer.of())).toBe(true);
+    }
+  });
+});
+
+it("the list of published timetables names every sample", async () => {
+  const { body } = await fetched("/");
+  for (const slug of ["iraq-2009-2011", "iraq-2020-2021", "iraq-2024-2026", "mali-minusma-2023"]) {
+    expect(body.toString()).toContain(`href="/t/${slug}"`);
+  }
+});
