@@ -2,6 +2,7 @@ import { sayAmount } from "@/lib/domain/forces";
 import { byId, groupBy } from "@/lib/domain/items";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import type { Incident, Measure } from "@/lib/schema/transition";
+import { asSentence } from "./figure";
 import type { PageFacts } from "./page-facts";
 import { SourceLinks } from "./sources";
 
@@ -107,7 +108,7 @@ function IncidentEntry({ page, incident, t }: { page: PageFacts; incident: Incid
       ) : (
         incident.casualties.map((count, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: counts of one incident have no other name and never change places
-          <p key={i}>{casualtiesText(count, page, t)}</p>
+          <p key={i}>{asSentence(casualtiesText(count, page, t))}</p>
         ))
       )}
       <p>{attributionText(incident, t)}</p>
