@@ -55,6 +55,7 @@ export function AddMilestoneDialog({
   const [refusal, setRefusal] = useState<Sentence | null>(null);
   const [round, setRound] = useState(0);
   const another = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
   const last = useRef(after?.id);
   const add = () => {
     if (title === "") {
@@ -74,6 +75,7 @@ export function AddMilestoneDialog({
       onClose();
       return;
     }
+    another.current = false;
     last.current = id;
     setTitle("");
     setDue(null);
@@ -88,7 +90,13 @@ export function AddMilestoneDialog({
       title={t("build.add-milestone")}
       footer={
         <>
-          <Button type="submit" form="add" onClick={() => (another.current = true)}>
+          {/* Not a submit button: Enter in a field takes the first of those, and must mean Add. */}
+          <Button
+            onClick={() => {
+              another.current = true;
+              form.current?.requestSubmit();
+            }}
+          >
             {t("build.add-another")}
           </Button>
           <Button type="submit" form="add" look="primary" onClick={() => (another.current = false)}>
@@ -97,7 +105,7 @@ export function AddMilestoneDialog({
         </>
       }
     >
-      <Form key={round} id="add" onSubmit={add}>
+      <Form key={round} id="add" formRef={form} onSubmit={add}>
         <TextField
           label={t("build.title")}
           placeholder={t("build.title-example")}

@@ -11,6 +11,7 @@ import { Select } from "@/components/ui/select";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { newId } from "@/lib/client/new-id";
+import { pushOf } from "@/lib/domain/consequences";
 import type { Sentence } from "@/lib/domain/sentence";
 import { formatTarget } from "@/lib/i18n/dates";
 import type { Dependency, Milestone } from "@/lib/schema/plan";
@@ -127,6 +128,11 @@ function LinkRow({
   const { t } = useWords();
   const save = useSave();
   const act = useDo();
+  const { timetable } = useEditSession();
+  const [from, to] = [link.fromId, link.toId].map((id) =>
+    timetable.milestones.find((each) => each.id === id),
+  );
+  const tooEarly = from && to && !to.completion && !to.cancellation ? pushOf(link, from, to) : 0;
   return (
     <li className="border-s-2 ps-2">
       <div className="flex items-start gap-1">
@@ -172,6 +178,7 @@ function LinkRow({
           onSave={(lagDays) => save({ type: "set-dependency", dependencyId: link.id, changes: { lagDays } })}
         />
       </div>
+      {tooEarly > 0 && <p className="text-sm text-late">▲ {t("build.too-early", { days: tooEarly })}</p>}
     </li>
   );
 }

@@ -1,15 +1,26 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 
 /**
  * A form that is sent only when every field in it could be read; otherwise the first that could not gets the focus.
  * Its fields say themselves what is wrong.
  */
-export function Form({ id, onSubmit, children }: { id?: string; onSubmit: () => void; children: ReactNode }) {
+export function Form({
+  id,
+  onSubmit,
+  formRef,
+  children,
+}: {
+  id?: string;
+  onSubmit: () => void;
+  formRef?: Ref<HTMLFormElement>;
+  children: ReactNode;
+}) {
   return (
     <form
       id={id}
+      ref={formRef}
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {

@@ -71,7 +71,12 @@ export function NumberField({
                 step(event.key === "ArrowUp" ? 1 : -1);
               } else draft.onKeyDown(event);
             }}
-            className={classes(boxClasses(look), "h-8", layout !== "bare" && "max-w-24", className)}
+            className={classes(
+              boxClasses(look),
+              "h-8",
+              layout !== "bare" && (unit ? "max-w-16" : "max-w-24"),
+              className,
+            )}
           />
           {unit && <span className="text-sm text-soft">{unit}</span>}
         </span>

@@ -58,7 +58,11 @@ export function TextArea({
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.metaKey || event.ctrlKey) draft.onKeyDown(event);
           }}
-          className={classes(boxClasses(look), "field-sizing-content resize-y py-1.5 leading-snug")}
+          className={classes(
+            boxClasses(look),
+            "field-sizing-content resize-none py-1.5 leading-snug",
+            look !== "in-place" && "min-h-14",
+          )}
         />
       )}
     </Field>
