@@ -1,0 +1,118 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { owner } from "../running-app";
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
+
+/** Signed in, in front of a timetable in which nothing stands yet. */
+async function openBlank(page: Page, title: string): Promise<string> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(owner.email);
+  await page.getByRole("textbox", { name: "Password", exact: true }).fill(owner.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/timetables$/);
+  const origin = new URL(page.url()).origin;
+  const made = await page.request.post("/api/v1/timetables", { data: { title }, headers: { origin } });
+  const { id } = await made.json();
+  await page.goto(`/timetables/${id}`);
+  await expect(page.getByRole("heading", { name: "No milestone yet" })).toBeVisible();
+  return id;
+}
+
+async function milestonesOf(page: Page, id: string) {
+  const answer = await page.request.get(`/api/v1/timetables/${id}`);
+  const { timetable } = await answer.json();
+  return timetable.milestones as { title: string; due: { day: string; precision: string } | null }[];
+}
+
+const block = [
+  "Milestone\tPhase\tDue",
+  "Camp Taji handed over\tConsolidate bases\t23 Aug 2020",
+  "Force down to 3,000\tReduce\tSep 2020",
+  "Besmaya handed over\tConsolidate bases\t03/04/2020",
+].join("\n");
+
+test("a planner builds a timetable from pasted rows, and what is wrong in them is corrected first", async ({
+  page,
+}) => {
+  const id = await openBlank(page, "Out of Iraq, pasted");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Paste rows…" }).last().click();
+  await page.getByLabel("Rows from a spreadsheet").fill(block);
+  await expect(page.getByText("→ September 2020 (month)")).toBeVisible();
+  await expect(page.getByText("“03/04/2020” can be 3 Apr 2020 or 4 Mar 2020.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Row 4, Due").fill("25 Jul 2020");
+  await page.getByRole("button", { name: "Add 3 milestones" }).click();
+  await expect(page.getByText("Saved", { exact: false }).first()).toBeVisible();
+  await expect
+    .poll(async () => (await milestonesOf(page, id)).map(({ due }) => `${due?.day} ${due?.precision}`))
+    .toEqual(["2020-08-23 day", "2020-09-30 month", "2020-07-25 day"]);
+  await expectAccessible(page);
+});
+
+test("a planner works the table by keyboard, and every step can be undone", async ({ page }) => {
+  const id = await openBlank(page, "Out of Iraq, by keyboard");
+  await page.keyboard.press("n");
+  await expect(page.getByRole("textbox", { name: "Title" })).toBeFocused();
+  await page.keyboard.type("Besmaya handed over");
+  await page.getByLabel("Due").fill("25 Jul 2020");
+  await expect(page.getByText("= 25 July 2020")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("t");
+
+  const grid = page.getByRole("grid");
+  await grid.getByRole("gridcell", { name: "Besmaya handed over" }).click();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const cell = page.getByLabel("Due, Besmaya handed over");
+  await cell.fill("next spring");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("“next spring” cannot be read as a date.", { exact: false })).toBeVisible();
+  await expect(cell).toHaveValue("next spring");
+  await cell.fill("Q3 2020");
+  await page.keyboard.press("Enter");
+  const due = async () => (await milestonesOf(page, id))[0]?.due ?? null;
+  await expect.poll(due).toEqual({ day: "2020-09-30", precision: "quarter" });
+  await expectAccessible(page);
+
+  await page.keyboard.press("Control+z");
+  await expect.poll(due).toEqual({ day: "2020-07-25", precision: "day" });
+  await page.keyboard.press("Control+Shift+z");
+  await expect.poll(due).toEqual({ day: "2020-09-30", precision: "quarter" });
+
+  await page.keyboard.press("Delete");
+  await expect.poll(async () => (await milestonesOf(page, id)).length).toBe(0);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect.poll(due).toEqual({ day: "2020-09-30", precision: "quarter" });
+});
+
+test("what comes after a milestone, and whether the end holds, is told beside it", async ({ page }) => {
+  const id = await openBlank(page, "Out of Iraq, in order");
+  await page.getByRole("button", { name: "Paste rows…" }).last().click();
+  await page.getByLabel("Rows from a spreadsheet").fill(block.split("\n").slice(0, 3).join("\n"));
+  await page.getByRole("button", { name: "Add 2 milestones" }).click();
+
+  await page.getByText("Force down to 3,000").first().click();
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Make this the committed end" }).click();
+  await page.getByRole("button", { name: "Add what comes before…" }).click();
+  await page.getByRole("combobox", { name: "Which milestone comes before?" }).fill("taji");
+  await page.getByRole("option", { name: "Camp Taji handed over" }).click();
+  await page.getByLabel("Days between").fill("60");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("too early for that")).toBeVisible();
+
+  await page.getByText("Camp Taji handed over").first().click();
+  await expect(page.getByText("One milestone does not fit what it waits for:")).toBeVisible();
+  await expect(page.getByText("The end of Sep 2020 does not hold", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Move it as well" }).click();
+  await expect
+    .poll(async () => (await milestonesOf(page, id)).find(({ title }) => title.startsWith("Force"))?.due?.day)
+    .toBe("2020-10-31");
+});
