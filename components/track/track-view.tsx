@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useAsOf } from "@/components/shell/as-of";
 import { useRoom } from "@/components/shell/room";
 import { useVerbs } from "@/components/shell/verbs";
@@ -14,6 +14,7 @@ import { recentDays, trackLists, type TrackList as WhichList } from "@/lib/domai
 import { formatDay } from "@/lib/i18n/dates";
 import type { Edit } from "@/lib/schema/edit";
 import type { Milestone } from "@/lib/schema/plan";
+import { ProgressPicture } from "./progress-picture";
 import { TrackEmpty } from "./track-empty";
 import { TrackList } from "./track-list";
 import { type TrackAct, TrackRow } from "./track-row";
@@ -36,7 +37,8 @@ export function TrackView() {
   const { timetable, edit, undo } = useEditSession();
   const [open, setOpen] = useState<{ id: string; act: TrackAct } | null>(null);
   const mayEdit = may(role, "edit:timetable");
-  const lists = trackLists(asKnownOn(timetable, asOf).milestones, asOf);
+  const known = useMemo(() => asKnownOn(timetable, asOf), [timetable, asOf]);
+  const lists = trackLists(known.milestones, asOf);
   const phases = new Map(timetable.phases.map(({ id: phase, title }) => [phase, title]));
 
   useVerbs(
@@ -51,7 +53,7 @@ export function TrackView() {
   );
 
   /** The forms work on the whole truth; the lists show what was known on the data date. */
-  const whole = (known: Milestone) => timetable.milestones.find((one) => one.id === known.id) ?? known;
+  const whole = (shown: Milestone) => timetable.milestones.find((one) => one.id === shown.id) ?? shown;
   const save = (milestone: Milestone, edits: Edit[], told: string) => {
     const result = edit(edits);
     if (!result.ok) {
@@ -104,6 +106,7 @@ export function TrackView() {
           )}
         />
       ))}
+      <ProgressPicture milestones={known.milestones} asOf={asOf} />
     </Page>
   );
 }
