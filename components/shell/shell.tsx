@@ -64,9 +64,9 @@ function Frame({ children }: { children: ReactNode }) {
         {t("shell.skip")}
       </a>
       {todayIsFixed && (
-        <p className="bg-accent-wash px-4 py-0.5 text-center text-xs text-accent">
+        <output className="block bg-accent-wash px-4 py-0.5 text-center text-xs text-accent">
           {t("shell.fixed-clock", { today: formatDay(today, locale, "long") })}
-        </p>
+        </output>
       )}
       <TopBar onMenu={() => setOver("menu")} onPalette={() => setOver("palette")} />
       <div className="flex min-h-0 flex-1">

@@ -37,8 +37,8 @@ export class Visitor {
     return { status: response.status, headers: response.headers, body: (await response.json()) as T };
   }
 
-  signIn(who: { email: string; password: string }) {
-    return this.ask<{ person: { id: string } }>("POST", "/session", who);
+  signIn({ email, password }: { email: string; password: string }) {
+    return this.ask<{ person: { id: string } }>("POST", "/session", { email, password });
   }
 }
 
