@@ -171,6 +171,20 @@ describe("guessing", () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
   });
 
+  it("is not evaded by saying in a header where the connection comes from", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        new Visitor().ask(
+          "POST",
+          "/session",
+          { email: "evaded@example.org", password: "wrong" },
+          { ...from("203.0.113.80"), "x-drawdown-connection": `198.51.100.${i}` },
+        ),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(2);
+  });
+
   it("does not keep out whoever knows the password from elsewhere", async () => {
     const member = await newMember(owner, timetableId, "viewer");
     for (let i = 0; i < 9; i += 1) {
