@@ -50,10 +50,10 @@ export function Deck(input: PageInput) {
           </section>
         ))}
       </main>
-      <p className="keys">
+      <footer className="keys">
         {words.t("public-page.deck.keys")}{" "}
         <a href={`${path}/v/${publication.version}`}>{words.t("public-page.deck.back")}</a>
-      </p>
+      </footer>
       <p
         className="unseen"
         role="status"

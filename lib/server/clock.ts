@@ -32,14 +32,25 @@ export function todayIsFixed(): boolean {
 
 /** The day of an instant in a time zone: `dayIn("Asia/Kabul", 2021-08-30T20:00Z)` is "2021-08-31". */
 export function dayIn(timeZone: string, instant: Date): CalendarDate {
-  const parts = new Intl.DateTimeFormat("en", {
+  const parts = calendarOf(timeZone).formatToParts(instant);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return CalendarDate.parse(`${part("year")}-${part("month")}-${part("day")}`);
+}
+
+/** Making one costs a hundred times what using it does, and every public page asks. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const calendar = new Intl.DateTimeFormat("en", {
     timeZone,
     calendar: "iso8601",
     numberingSystem: "latn",
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-  return CalendarDate.parse(`${part("year")}-${part("month")}-${part("day")}`);
+  });
+  calendars.set(timeZone, calendar);
+  return calendar;
 }
