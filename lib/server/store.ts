@@ -7,7 +7,8 @@ import type { Timetable } from "@/lib/schema/timetable";
 import { database } from "./database";
 import { type Ordinals, ordinalsFor } from "./ordinals";
 import { differingRows } from "./row-differences";
-import { columnsOf, columnsOfFacts, factsOf, itemOf, places, type Row, rowOfFacts } from "./rows";
+import { columnsOfFacts, factsOf, itemOf, type Row, rowOfFacts } from "./rows";
+import { deleteFrom, selectWhole, upsertInto } from "./store-statements";
 
 /** A connection, or a transaction on one. */
 export type Connection = Prisma.TransactionClient;
@@ -116,11 +117,10 @@ async function saveItems(next: Stored, before: Timetable | null, connection: Con
     const { upserted, removed } = differingRows(noun, itemsBefore, items, known, ordinals[noun]);
     if (upserted.length > 0) {
       const rows = upserted.map((row) => ({ ...row, timetable_id: next.id }));
-      await connection.$executeRawUnsafe(upsertOf[noun], JSON.stringify(rows));
+      await connection.$executeRawUnsafe(upsertInto[noun], JSON.stringify(rows));
     }
     if (removed.length > 0) {
-      const sql = `DELETE FROM ${places[noun].table} WHERE timetable_id = $1 AND id = ANY ($2::text[])`;
-      removals.unshift(() => connection.$executeRawUnsafe(sql, next.id, removed));
+      removals.unshift(() => connection.$executeRawUnsafe(deleteFrom(noun), next.id, removed));
     }
   }
   for (const remove of removals) await remove();
@@ -158,23 +158,3 @@ function asStored(found: Record<string, unknown>): Stored {
 const noOrdinals = Object.fromEntries(
   nounNames.map((noun) => [noun, new Map<string, number>()]),
 ) as unknown as Record<Noun, Ordinals>;
-
-/** One statement, and with it one moment, however much there is. */
-const selectWhole = `SELECT to_json(t) AS timetable, ${nounNames
-  .map(
-    (noun) => `(SELECT coalesce(json_agg(r ORDER BY r.ordinal, r.id), '[]')
-       FROM ${places[noun].table} r WHERE r.timetable_id = t.id) AS "${nounTable[noun].list}"`,
-  )
-  .join(", ")} FROM timetables t WHERE t.id = $1`;
-
-const upsertOf = Object.fromEntries(
-  nounNames.map((noun) => {
-    const { table } = places[noun];
-    const own = ["ordinal", ...columnsOf[noun].filter((column) => column !== "id")];
-    const all = ["timetable_id", "id", ...own].map((column) => `"${column}"`).join(", ");
-    const updates = own.map((column) => `"${column}" = excluded."${column}"`).join(", ");
-    const sql = `INSERT INTO ${table} (${all}) SELECT ${all} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)
-      ON CONFLICT (timetable_id, id) DO UPDATE SET ${updates}`;
-    return [noun, sql];
-  }),
-) as Record<Noun, string>;

@@ -170,6 +170,45 @@ describe("editing", () => {
     }
   });
 
+  it("takes rows away with what hangs on them, and keeps what points in a circle", async () => {
+    const other = await basesPlan(planner);
+    const send = (baseVersion: number, edits: unknown[]) =>
+      planner("POST", `/timetables/${other.id}/edits`, { baseVersion, edits });
+    const on = { day: "2026-01-01", precision: "day" };
+    const reading = { id: "first", seriesId: "us", on, amount: { kind: "about", value: 2_500 } };
+    const added = await send(other.version, [
+      { type: "add-force-series", forceSeries: { id: "us", title: "Personnel" } },
+      { type: "add-reading", reading },
+      { type: "set-force-series", forceSeriesId: "us", changes: { baselineReadingId: "first" } },
+      // The same link under another id: it may not be there twice at the end, only on the way.
+      { type: "remove-dependency", dependencyId: "d1" },
+      { type: "add-dependency", dependency: { id: "d2", fromId: "besmaya", toId: "taji" } },
+    ]);
+    expect(added.status).toBe(200);
+    const removed = await send(added.body.version, [
+      { type: "remove-phase", phaseId: "bases" },
+      { type: "remove-milestone", milestoneId: "taji" },
+    ]);
+    expect(removed.body.timetable).toMatchObject({ endMilestoneId: null, phases: [], dependencies: [] });
+    const database = new Client({ connectionString: inject("database") });
+    await database.connect();
+    try {
+      const { rows } = await database.query(
+        `SELECT end_milestone_id AS end, (SELECT count(*)::int FROM phases WHERE timetable_id = $1) AS phases,
+                (SELECT count(*)::int FROM dependencies WHERE timetable_id = $1) AS dependencies,
+                (SELECT json_agg(json_build_array(id, phase_id)) FROM milestones WHERE timetable_id = $1) AS milestones,
+                (SELECT baseline_reading_id FROM force_series WHERE timetable_id = $1) AS baseline
+           FROM timetables WHERE id = $1`,
+        [other.id],
+      );
+      expect(rows).toEqual([
+        { end: null, phases: 0, dependencies: 0, milestones: [["besmaya", null]], baseline: "first" },
+      ]);
+    } finally {
+      await database.end();
+    }
+  });
+
   it("finds every sample as it was written: each field of each noun, in its order", async () => {
     const mine = (await planner("GET", "/timetables")).body.timetables as { id: string; slug: string }[];
     for (const document of sampleDocuments()) {
