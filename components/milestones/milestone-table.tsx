@@ -54,6 +54,8 @@ export function MilestoneTable({
   const grid = useRef<HTMLDivElement>(null);
   const [column, setColumn] = useState(0);
   const [editing, setEditing] = useState(false);
+  /** The first click on a cell only goes there, even where its row was selected elsewhere. */
+  const wasHere = useRef(false);
   const selected = milestones.findIndex(({ id }) => id === selection);
   const row = Math.max(0, selected);
   const virtual = useVirtualizer({
@@ -130,7 +132,7 @@ export function MilestoneTable({
       aria-activedescendant={
         active && selected >= 0 ? cellId(active.id, columns[column]?.id ?? "") : undefined
       }
-      className="h-full overflow-auto text-sm -outline-offset-2"
+      className={classes("h-full overflow-auto text-sm -outline-offset-2", selected >= 0 && "outline-none")}
       onKeyDown={onKeyDown}
       onPaste={(event) => {
         const text = event.clipboardData.getData("text/plain");
@@ -193,10 +195,13 @@ export function MilestoneTable({
                         each.align === "end" && "text-end",
                         each.id === "title" && "font-medium",
                       )}
+                      onMouseDown={() => {
+                        wasHere.current = grid.current?.contains(document.activeElement) ?? false;
+                      }}
                       onClick={() => {
                         // A cell that could not be saved when it was left keeps the place.
                         if (editing) grid.current?.querySelector("input")?.focus();
-                        else if (isActive) edit();
+                        else if (isActive && wasHere.current) edit();
                         else {
                           onSelect(milestone.id);
                           setColumn(at);

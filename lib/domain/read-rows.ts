@@ -130,56 +130,64 @@ export function readRows(
 
 /** One batch: first the phases and parties that are new, then the milestones in their order. */
 export function editsForRows(rows: readonly RowReading[], newId: () => string): Edit[] {
-  const phases = new Map<string, string>();
-  const parties = new Map<string, string>();
-  const edits: Edit[] = [];
-  const idOf = (
-    cell: CellReading | undefined,
-    made: Map<string, string>,
-    add: (id: string, name: string) => Edit,
-  ) => {
-    if (cell?.kind === "known") return cell.id;
-    if (cell?.kind !== "new") return null;
-    const key = cell.name.toLowerCase();
-    const known = made.get(key);
-    if (known) return known;
-    const id = newId();
-    made.set(key, id);
-    edits.push(add(id, cell.name));
-    return id;
-  };
-  const milestones = rows.map(({ cells }): Edit => {
-    const phaseId = idOf(cells.phase, phases, (id, title) => ({
-      type: "add-phase",
-      phase: { id, title, firstDay: null, last: null, note: "" },
-    }));
-    const ownerId = idOf(cells.owner, parties, (id, name) => ({
-      type: "add-party",
-      party: { id, name, shortName: "", role: "other" },
-    }));
-    return {
-      type: "add-milestone",
-      milestone: {
-        id: newId(),
-        phaseId,
-        title: textOf(cells.title),
-        description: textOf(cells.description),
-        start: dateOf(cells.start),
-        due: dateOf(cells.due),
-        forecast: null,
-        weight: numberOf(cells.weight, 1),
-        ownerId,
-        siteId: null,
-        basis: null,
-        percentDone: numberOf(cells.percentDone, 0),
-        completion: null,
-        cancellation: null,
-        sourceIds: [],
-        internalNote: "",
-      },
-    };
-  });
-  return [...edits, ...milestones];
+  const phases = newNames(rows, "phase", newId);
+  const parties = newNames(rows, "owner", newId);
+  return [
+    ...phases.map(
+      ({ id, name }): Edit => ({
+        type: "add-phase",
+        phase: { id, title: name, firstDay: null, last: null, note: "" },
+      }),
+    ),
+    ...parties.map(
+      ({ id, name }): Edit => ({ type: "add-party", party: { id, name, shortName: "", role: "other" } }),
+    ),
+    ...rows.map(
+      ({ cells }): Edit => ({
+        type: "add-milestone",
+        milestone: {
+          id: newId(),
+          phaseId: idOf(cells.phase, phases),
+          title: textOf(cells.title),
+          description: textOf(cells.description),
+          start: dateOf(cells.start),
+          due: dateOf(cells.due),
+          forecast: null,
+          weight: numberOf(cells.weight, 1),
+          ownerId: idOf(cells.owner, parties),
+          siteId: null,
+          basis: null,
+          percentDone: numberOf(cells.percentDone, 0),
+          completion: null,
+          cancellation: null,
+          sourceIds: [],
+          internalNote: "",
+        },
+      }),
+    ),
+  ];
+}
+
+interface NewName {
+  id: string;
+  name: string;
+}
+
+/** Each new name of a column once, whatever its capitals, with the id it will have. */
+function newNames(rows: readonly RowReading[], field: "phase" | "owner", newId: () => string): NewName[] {
+  const byName = new Map<string, NewName>();
+  for (const { cells } of rows) {
+    const cell = cells[field];
+    if (cell?.kind !== "new" || byName.has(cell.name.toLowerCase())) continue;
+    byName.set(cell.name.toLowerCase(), { id: newId(), name: cell.name });
+  }
+  return [...byName.values()];
+}
+
+function idOf(cell: CellReading | undefined, added: readonly NewName[]): string | null {
+  if (cell?.kind === "known") return cell.id;
+  if (cell?.kind !== "new") return null;
+  return added.find(({ name }) => name.toLowerCase() === cell.name.toLowerCase())?.id ?? null;
 }
 
 function noticeOf(
