@@ -107,7 +107,7 @@ export function SeriesView({ series }: { series: ForceSeries }) {
           onSave={add}
         />
       )}
-      <Section title={series.title} count={entries.length} note={t(`forces.unit-${series.unit}`)}>
+      <Section title={t("forces.entries")} count={entries.length} note={t(`forces.unit-${series.unit}`)}>
         {entries.length === 0 ? (
           <p className="max-w-prose py-4 text-soft">{t("forces.empty-series")}</p>
         ) : (

@@ -32,24 +32,21 @@ export function TrackList({
       {shown > 0 && (
         <table className="w-full table-fixed border-collapse">
           <caption className="sr-only">{title}</caption>
-          <thead className="[&_th]:h-0 [&_th]:overflow-hidden [&_th]:p-0 [&_th]:text-[0] [&_th]:leading-none">
-            {/* The same widths in every list, so that the lists read as one table. */}
+          {/* The same widths in every list, so that the lists read as one table. */}
+          <colgroup>
+            <col />
+            <col className="w-52 max-lg:hidden" />
+            <col className="w-28 max-sm:hidden" />
+            <col className="w-60 max-sm:hidden" />
+            {mayEdit && <col className="w-34 max-md:w-10" />}
+          </colgroup>
+          <thead className="sr-only">
             <tr>
               <th scope="col">{t("track.milestone")}</th>
-              <th scope="col" className="w-56 max-lg:hidden">
-                {t("track.phase")}
-              </th>
-              <th scope="col" className="w-30 max-sm:hidden">
-                {t("track.due")}
-              </th>
-              <th scope="col" className="w-62 max-sm:hidden">
-                {t("track.status")}
-              </th>
-              {mayEdit && (
-                <th scope="col" className="w-34 max-md:w-10">
-                  {t("track.acts")}
-                </th>
-              )}
+              <th scope="col">{t("track.phase")}</th>
+              <th scope="col">{t("track.due")}</th>
+              <th scope="col">{t("track.status")}</th>
+              {mayEdit && <th scope="col">{t("track.acts")}</th>}
             </tr>
           </thead>
           <tbody>{milestones.slice(0, shown).map(row)}</tbody>

@@ -82,8 +82,8 @@ export function TrackRow({
 
   return (
     <>
-      <tr className={classes("border-b", open && "border-transparent bg-accent-wash")}>
-        <th scope="row" className="py-1 pe-4 text-start font-normal">
+      <tr className={open ? "bg-accent-wash" : "border-b"}>
+        <th scope="row" className={classes("py-1 pe-4 text-start font-normal", open && "ps-3")}>
           <button
             type="button"
             data-track-row={milestone.id}
