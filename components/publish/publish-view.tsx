@@ -41,6 +41,8 @@ export function PublishView() {
     if (!answer.ok) return setRefusal(answer.refusal);
     clear();
     setDone(answer.value);
+    // Browsers keep a public page for a while; whoever published must not be led to the old one.
+    void fetch(`/t/${answer.value.slug}`, { cache: "reload" }).catch(() => null);
     await client.invalidateQueries({ queryKey: publicationsQuery(id).queryKey });
     await client.invalidateQueries({ queryKey: timetablesQuery().queryKey, exact: true });
   };

@@ -67,6 +67,7 @@ export function NewBlank({ sending, onCreate }: { sending: boolean; onCreate: (f
         />
         <DateField
           label={t("timetables.complete-by")}
+          // One line, as is what a typed date is taken to mean: nothing moves when the field is left.
           hint={t("timetables.complete-by-hint")}
           value={end}
           onSave={(date) => {

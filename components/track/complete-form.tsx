@@ -65,7 +65,15 @@ export function CompleteForm({
   return (
     <Form onSubmit={send}>
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-        <DateField label={t("track.completed-on")} required autoFocus value={on} onSave={setDay} />
+        {/* The hint is one line, as is what a typed date is taken to mean: nothing moves when the field is left. */}
+        <DateField
+          label={t("track.completed-on")}
+          hint={t("track.completed-hint")}
+          required
+          autoFocus
+          value={on}
+          onSave={setDay}
+        />
         <SourcePicker
           sources={fresh.all}
           chosen={sourceIds}

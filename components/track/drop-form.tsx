@@ -54,6 +54,7 @@ export function DropForm({
       />
       <DayField
         label={t("track.dropped-on")}
+        hint={t("track.dropped-hint")}
         required
         value={on}
         onSave={(day) => {

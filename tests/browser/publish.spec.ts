@@ -1,6 +1,9 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import { owner, today } from "../running-app";
 
+/** The timetables of these stories end with the year after the one it is. */
+const year = Number(today.slice(0, 4)) + 1;
+
 /** Signs a fresh browser in, as the owner unless somebody else is named. */
 async function signedIn(browser: Browser, who: { email: string; password: string } = owner): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
@@ -17,7 +20,7 @@ async function makeTimetable(page: Page, title: string): Promise<string> {
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("Who leaves").fill("Coalition forces");
   await page.getByLabel("From where").fill("Iraq");
-  await page.getByLabel("Complete by").fill("31 Dec 2011");
+  await page.getByLabel("Complete by").fill(`31 Dec ${year}`);
   await page.getByRole("button", { name: "Make the timetable" }).click();
   await page.waitForURL(/\/timetables\/[0-9a-f-]{36}/);
   return new URL(page.url()).pathname.split("/")[2] ?? "";
@@ -44,7 +47,7 @@ test("a planner builds and publishes, a stakeholder sees it, and why its end mov
   const { timetable } = await workingCopy(page.request, id);
 
   await page.goto(`/timetables/${id}/publish`);
-  await expect(page.getByText("Complete withdrawal by 31 December 2011")).toBeVisible();
+  await expect(page.getByText(`Complete withdrawal by 31 December ${year}`)).toBeVisible();
   await page.getByLabel("Published by").fill("Ministry of Defence");
   await page.getByRole("button", { name: "Publish version 1" }).click();
   await expect(page.getByRole("heading", { name: "Version 1 is public" })).toBeVisible();
@@ -52,9 +55,9 @@ test("a planner builds and publishes, a stakeholder sees it, and why its end mov
 
   const reader = await (await browser.newContext()).newPage();
   await reader.goto(address ?? "");
-  await expect(reader.locator("body")).toContainText("31 December 2011");
+  await expect(reader.locator("body")).toContainText(`31 December ${year}`);
 
-  const due = { day: "2012-01-14", precision: "day" };
+  const due = { day: `${year + 1}-01-14`, precision: "day" };
   const move = { type: "move-milestone", milestoneId: timetable.endMilestoneId, due };
   expect(await edit(page.request, id, [move])).toBe(200);
   await page.goto(`/timetables/${id}/publish`);
@@ -73,11 +76,12 @@ test("a planner builds and publishes, a stakeholder sees it, and why its end mov
   await page.getByRole("button", { name: "Publish version 2" }).click();
   await expect(page.getByRole("heading", { name: "Version 2 is public" })).toBeVisible();
 
-  await reader.goto(address ?? "");
-  await expect(reader.locator("body")).toContainText("14 January 2012");
+  // A browser may keep the page for a minute; whoever asks for it anew gets the new version.
+  await reader.reload();
+  await expect(reader.locator("body")).toContainText(`14 January ${year + 1}`);
   await expect(reader.locator("body")).toContainText(why);
   await reader.goto(`${address}/v/1`);
-  await expect(reader.locator("body")).toContainText("31 December 2011");
+  await expect(reader.locator("body")).toContainText(`31 December ${year}`);
 });
 
 test("two editors collide and nothing is lost", async ({ browser }) => {
@@ -144,8 +148,8 @@ test("a reporting officer says what was reached, and takes it back", async ({ br
   await expect(page.getByLabel("Completed on")).toBeFocused();
   await page.getByLabel("Evidence").fill("The last convoy crossed the border.");
   await page.getByRole("button", { name: "Mark completed" }).click();
-  await expect(page.getByText(/● ?met/)).toBeVisible();
+  const met = page.getByText(/met \d+ \w{3} \d{4}/).filter({ visible: true });
+  await expect(met.first()).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).last().click();
-  await expect(page.getByText(/● ?met/)).toHaveCount(0);
-  expect(today).toBe("2010-12-05");
+  await expect(met).toHaveCount(0);
 });
