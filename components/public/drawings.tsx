@@ -6,7 +6,7 @@ import { drawTimeline } from "@/lib/drawing/timeline";
 import { formatDay } from "@/lib/i18n/dates";
 import { type Breadth, Figure } from "./figure";
 import type { PageFacts } from "./page-facts";
-import { type Stretches, stretchesOf } from "./stretches";
+import { milestonesIn, type Stretches, stretchesOf } from "./stretches";
 
 /** Pixels of a drawing over the whole page, as its layout gives them. */
 const whole: Record<Breadth, number> = { wide: 1152, medium: 720, narrow: 342 };
@@ -22,15 +22,11 @@ export function TimetableSection({ page }: { page: PageFacts }) {
       title={words.t("public-page.timetable.title")}
       words={words}
       stretches={Object.keys(stretches)}
-      draw={(breadth, stretch) =>
-        drawTimeline(timetable, {
-          asOf,
-          records,
-          words,
-          width: whole[breadth],
-          ...(stretch !== "all" && stretches[stretch as keyof Stretches]),
-        })
-      }
+      draw={(breadth, stretch) => {
+        const range = stretch === "all" ? undefined : stretches[stretch as keyof Stretches];
+        const plan = range ? { ...timetable, milestones: milestonesIn(page, range) } : timetable;
+        return drawTimeline(plan, { asOf, records, words, width: whole[breadth], ...range });
+      }}
       before={<Zoom page={page} stretches={stretches} />}
     />
   );

@@ -33,7 +33,7 @@ export function Figure({
       {before}
       <figure>
         {stretches.map((stretch) => (
-          <div key={stretch} data-zoom={stretch}>
+          <div key={stretch} data-zoom={stretches.length > 1 ? stretch : undefined}>
             {breadths.map((breadth) => (
               <PaintDrawing
                 key={breadth}

@@ -102,7 +102,7 @@ describe("the public page", () => {
     );
     expect(text).toContain("You are reading version 1");
     expect(text).toContain(`Version 1 of ${publications.length}`);
-    expect(text).not.toContain("has moved");
+    expect(text).not.toContain("The end date has moved");
   });
 
   const samples = readdirSync(folder).flatMap((file) => (file.endsWith(".json") ? [file.slice(0, -5)] : []));

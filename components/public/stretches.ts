@@ -1,5 +1,6 @@
 import { addDays, daysBetween, earlier, firstDayOf, later } from "@/lib/domain/calendar-date";
 import { type DayRange, timelineRange } from "@/lib/drawing/timeline-range";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PageFacts } from "./page-facts";
 
 /** The stretches of time a reader can choose from; the whole first. Only what differs from the whole is offered. */
@@ -40,4 +41,21 @@ export function stretchesOf({ timetable, records, asOf }: PageFacts): Stretches 
     within(addDays(centre, -around), addDays(centre, around));
   if (near) stretches.near = near;
   return stretches;
+}
+
+/** The milestones that something of is to be seen in a stretch; the others would be empty lines in its drawing. */
+export function milestonesIn(
+  { timetable, records }: Pick<PageFacts, "timetable" | "records">,
+  { from, to }: DayRange,
+): PageFacts["timetable"]["milestones"] {
+  return timetable.milestones.filter(({ id, start, due, completion }) => {
+    // Its mark stands at the day it was reached or is due; a ghost alone would be a line without its beginning.
+    const mark = completion?.on ?? due ?? records.get(id)?.original;
+    const dates = [start, mark].flatMap((date) => date ?? []);
+    const first = dates.map(firstDayOf).reduce<CalendarDate | null>((a, b) => (a ? earlier(a, b) : b), null);
+    const last = dates
+      .map(({ day }) => day)
+      .reduce<CalendarDate | null>((a, b) => (a ? later(a, b) : b), null);
+    return first !== null && last !== null && first <= to && last >= from;
+  });
 }

@@ -52,6 +52,7 @@ test.describe("a stakeholder", () => {
     await page.getByRole("radio", { name: /Around/ }).check();
     await expect(shown).toHaveCount(1);
     expect(await shown.getAttribute("id")).not.toBe(before);
+    await expect(page.locator("#forces svg:visible, #progress svg:visible")).toHaveCount(2);
   });
 
   test("walks through a drawing by keyboard and reads each mark", async ({ page }) => {
