@@ -4,7 +4,10 @@ import type { ReactNode } from "react";
 import { Providers } from "@/components/shell/providers";
 import "./workspace.css";
 
-export const metadata: Metadata = { title: { default: "Drawdown", template: "%s · Drawdown" } };
+export const metadata: Metadata = {
+  title: { default: "Drawdown", template: "%s · Drawdown" },
+  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
+};
 
 export const viewport: Viewport = {
   themeColor: [

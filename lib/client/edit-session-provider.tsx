@@ -13,6 +13,7 @@ import {
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { askApi } from "./api";
 import { type Batch, EditSession, type SessionState } from "./edit-session";
+import { newId } from "./new-id";
 import { timetableQuery, type WorkingCopy } from "./queries";
 
 type Verbs = Pick<
@@ -61,7 +62,7 @@ export function EditSessionProvider({
           .execute(batch),
       load: () => askApi<WorkingCopy>(`/timetables/${id}`),
       today: () => today,
-      newId: () => crypto.randomUUID(),
+      newId,
       now: () => new Date(),
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       keep: (batches) => keepBatches(id, batches),
