@@ -24,10 +24,10 @@ export function DateMove({
         ? t("publish.precision-only")
         : t(days > 0 ? "publish.days-later" : "publish.days-earlier", { days: Math.abs(days) });
   return (
-    <span className="whitespace-nowrap">
-      <s className="text-soft decoration-ghost">{formatTarget(from, locale)}</s>
-      {to && <> → {formatTarget(to, locale)}</>}
-      <span className={days !== null && days <= 0 ? "text-soft" : "text-late"}> · {word}</span>
+    <span>
+      <s className="whitespace-nowrap text-soft decoration-ghost">{formatTarget(from, locale)}</s>
+      {to && <span className="whitespace-nowrap"> → {formatTarget(to, locale)}</span>}{" "}
+      <span className={days !== null && days <= 0 ? "text-soft" : "text-late"}>· {word}</span>
     </span>
   );
 }

@@ -34,7 +34,7 @@ export function ReasonFields({
   const told = (key: string | undefined, evenUnasked = false) =>
     key && (asked || evenUnasked) ? t(key) : null;
   return (
-    <fieldset className="grid gap-x-6 gap-y-3 border-b py-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <fieldset className="grid gap-x-6 gap-y-3 border-b py-4 lg:grid-cols-[17rem_minmax(0,1fr)]">
       <legend className="sr-only">{t("publish.reason-for", { title: move.title })}</legend>
       <div className="flex flex-col gap-0.5">
         <span className="font-medium">{move.title}</span>

@@ -30,7 +30,7 @@ export function TrackList({
   return (
     <Section title={title} count={milestones.length} note={note}>
       {shown > 0 && (
-        <table className="w-full table-fixed border-collapse">
+        <table className="w-full border-collapse lg:table-fixed">
           <caption className="sr-only">{title}</caption>
           {/* The same widths in every list, so that the lists read as one table. */}
           <colgroup>

@@ -47,12 +47,14 @@ export function publishPreview(
   return {
     version,
     moves,
-    otherChanges: changes.flatMap((change) => describeChange(withoutMove(change, told), timetable)),
+    otherChanges: changes
+      .filter((change) => change.kind !== "removed" || !told.has(change.id))
+      .flatMap((change) => describeChange(withoutMove(change, told), timetable)),
     headline: headlineOf(draft.timetable, milestoneRecords([...publications, draft]), next),
   };
 }
 
-/** A moved date is told where its reason is asked for, not twice. */
+/** A moved date, like a milestone that was removed, is told where its reason is asked for, not twice. */
 function withoutMove(change: Change, told: ReadonlySet<string>): Change {
   if (change.kind !== "changed" || change.noun !== "milestone" || !told.has(change.id)) return change;
   return { ...change, fields: change.fields.filter(({ field }) => field !== "due") };
