@@ -78,7 +78,7 @@ export function ForceTable({
           const row = rowOf(entry, sources);
           if (editing === row.id)
             return (
-              <tr key={row.id} className="border-b bg-accent-wash">
+              <tr key={row.id} className="border-b bg-wash">
                 <td colSpan={5} className="px-3 py-3">
                   <ForceLineEntry
                     label={t("forces.edit-line")}

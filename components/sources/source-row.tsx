@@ -31,7 +31,7 @@ export function SourceRow({
   const { t, locale } = useWords();
   const { title, publisher, publishedOn, url, verification } = source;
   return (
-    <li className={classes("border-b", open && "-mx-3 bg-accent-wash px-3 pb-4")}>
+    <li className={classes("border-b", open && "-mx-3 bg-wash px-3 pb-4")}>
       <div className="flex flex-wrap items-baseline gap-x-4 py-2">
         <button
           type="button"

@@ -60,6 +60,7 @@ export function NewTimetable() {
       title={t("timetables.make")}
       lead={t("timetables.make-lead")}
       width="reading"
+      level={1}
       actions={
         <Link href="/timetables" className="text-accent underline-offset-4 hover:underline">
           {t("timetables.cancel")}

@@ -38,7 +38,7 @@ export function TimetableList({ timetables }: { timetables: readonly TimetableGl
       </EmptyPlace>
     );
   return (
-    <Page title={t("timetables.title")} actions={make}>
+    <Page title={t("timetables.title")} level={1} actions={make}>
       <ul className="border-t border-line-strong">
         {timetables.map((timetable) => (
           <TimetableRow key={timetable.id} timetable={timetable} />

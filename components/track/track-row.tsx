@@ -82,7 +82,7 @@ export function TrackRow({
 
   return (
     <>
-      <tr className={open ? "bg-accent-wash" : "border-b"}>
+      <tr className={open ? "bg-wash" : "border-b"}>
         <th scope="row" className={classes("py-1 pe-4 text-start font-normal", open && "ps-3")}>
           <button
             type="button"
@@ -135,7 +135,7 @@ export function TrackRow({
         )}
       </tr>
       {open && (
-        <tr className="border-b bg-accent-wash">
+        <tr className="border-b bg-wash">
           <td
             colSpan={5}
             className="px-3 pt-1 pb-4"

@@ -7,14 +7,18 @@ export function Page({
   lead,
   actions,
   width = "wide",
+  level = 2,
   children,
 }: {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
   width?: "reading" | "wide";
+  /** 1 where no shell stands around it that has the first heading already. */
+  level?: 1 | 2;
   children: ReactNode;
 }) {
+  const Heading = level === 1 ? "h1" : "h2";
   return (
     <div
       className={classes(
@@ -24,7 +28,7 @@ export function Page({
     >
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-prose">
-          <h2 className="font-serif text-2xl font-semibold">{title}</h2>
+          <Heading className="font-serif text-2xl font-semibold">{title}</Heading>
           {lead && <div className="pt-1 text-soft">{lead}</div>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
