@@ -9,7 +9,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const mayDrawUpon: Record<string, { rooms: string[]; packages: string[] | "any" }> = {
   "lib/schema": { rooms: [], packages: ["zod"] },
   // Beside types, the domain uses one plain table of the schema, which brings no Zod along.
-  "lib/domain": { rooms: ["types of lib/schema", "lib/schema/noun-table"], packages: ["date-fns"] },
+  "lib/domain": {
+    rooms: ["types of lib/schema", "lib/schema/noun-table"],
+    packages: ["date-fns", "@date-fns/utc"],
+  },
   "lib/i18n": { rooms: ["lib/schema", "types of lib/domain"], packages: ["next-intl", "use-intl"] },
   "lib/drawing": {
     rooms: ["lib/domain", "types of lib/schema", "lib/i18n"],

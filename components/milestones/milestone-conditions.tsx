@@ -37,7 +37,7 @@ export function MilestoneConditions({ milestone, disabled }: { milestone: Milest
   const conditions = timetable.conditions.filter(({ milestoneId }) => milestoneId === milestone.id);
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="text-sm text-soft">{t("build.conditions")}</h3>
+      <h2 className="text-sm text-soft">{t("build.conditions")}</h2>
       {conditions.length === 0 && !adding && <p className="text-soft">{t("build.conditions-none")}</p>}
       <ul className="flex flex-col gap-2">
         {conditions.map((condition) => (

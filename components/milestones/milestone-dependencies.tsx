@@ -39,7 +39,7 @@ export function MilestoneDependencies({
   const locale = useWords().locale;
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="text-sm text-soft">{t("build.after")}</h3>
+      <h2 className="text-sm text-soft">{t("build.after")}</h2>
       {before.length === 0 && !adding && <p className="text-soft">{t("build.after-none")}</p>}
       <ul className="flex flex-col gap-2">
         {before.map((link) => (
@@ -94,7 +94,7 @@ export function MilestoneDependencies({
       )}
       {after.length > 0 && (
         <>
-          <h3 className="text-sm text-soft">{t("build.before")}</h3>
+          <h2 className="text-sm text-soft">{t("build.before")}</h2>
           <ul>
             {after.map(({ id, toId }) => (
               <li key={id}>

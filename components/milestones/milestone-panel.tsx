@@ -129,7 +129,7 @@ export function MilestonePanel({
       <MilestoneConditions key={`conditions ${id}`} milestone={milestone} disabled={!mayEdit} />
       {completion && (
         <section className="flex flex-col gap-1">
-          <h3 className="text-sm text-soft">{t("build.evidence")}</h3>
+          <h2 className="text-sm text-soft">{t("build.evidence")}</h2>
           <TextArea
             key={`evidence ${id}`}
             label={t("build.evidence")}

@@ -1,38 +1,29 @@
-import {
-  addDays as addToDate,
-  differenceInCalendarDays,
-  endOfMonth,
-  endOfQuarter,
-  endOfYear,
-  startOfMonth,
-  startOfQuarter,
-  startOfYear,
-} from "date-fns";
+import { UTCDate } from "@date-fns/utc";
+import { endOfMonth, endOfQuarter, endOfYear, startOfMonth, startOfQuarter, startOfYear } from "date-fns";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { DatePrecision, TargetDate } from "@/lib/schema/target-date";
 
 /**
- * Arithmetic on days. A day is text (`"2026-03-31"`) and has no time zone; inside this file it becomes a local
- * `Date` at noon, which no change of summer time can push into another day, and comes out as text again.
+ * Arithmetic on days. A day is text (`"2026-03-31"`) and has no time zone; inside this file it is a count of days
+ * or a date in UTC. Never a local date: there are places where a day did not exist (Kiritimati had no
+ * 31 December 1994), and a reader's computer may stand in one.
  */
-function atNoon(day: CalendarDate): Date {
-  return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
+function inUtc(day: CalendarDate): UTCDate {
+  return new UTCDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }
 
 function toDay(date: Date): CalendarDate {
-  const year = String(date.getFullYear()).padStart(4, "0");
-  const month = String(date.getMonth() + 1).padStart(2, "0");
-  return `${year}-${month}-${String(date.getDate()).padStart(2, "0")}` as CalendarDate;
+  return date.toISOString().slice(0, 10) as CalendarDate;
 }
 
 /** The day so many days later; negative: earlier. */
 export function addDays(day: CalendarDate, days: number): CalendarDate {
-  return toDay(addToDate(atNoon(day), days));
+  return dayFromNumber(dayNumber(day) + days);
 }
 
 /** Days from one to the other: `daysBetween("2011-12-31", "2011-12-18")` is -13. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return differenceInCalendarDays(atNoon(to), atNoon(from));
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** Whole days since 1 January 1970: a plain number for scales and sums. */
@@ -44,7 +35,7 @@ export function dayNumber(day: CalendarDate): number {
 
 /** The other way: `dayFromNumber(dayNumber(day)) === day`. */
 export function dayFromNumber(number: number): CalendarDate {
-  return new Date(Math.round(number) * 86_400_000).toISOString().slice(0, 10) as CalendarDate;
+  return toDay(new Date(Math.round(number) * 86_400_000));
 }
 
 /** The earlier and the later of two days. */
@@ -57,18 +48,20 @@ export function firstDayOf({ day, precision }: TargetDate): CalendarDate {
     case "day":
       return day;
     case "month":
-      return toDay(startOfMonth(atNoon(day)));
+      return toDay(startOfMonth(inUtc(day)));
     case "quarter":
-      return toDay(startOfQuarter(atNoon(day)));
+      return toDay(startOfQuarter(inUtc(day)));
     case "year":
-      return toDay(startOfYear(atNoon(day)));
+      return toDay(startOfYear(inUtc(day)));
   }
 }
 
 /** The date of that precision whose period holds the day: `("2025-09-12", "month")` is September 2025. */
 export function targetDateAround(day: CalendarDate, precision: DatePrecision): TargetDate {
-  const last = { day: (d: Date) => d, month: endOfMonth, quarter: endOfQuarter, year: endOfYear }[precision];
-  return { day: toDay(last(atNoon(day))), precision };
+  const last = { day: (date: UTCDate) => date, month: endOfMonth, quarter: endOfQuarter, year: endOfYear }[
+    precision
+  ];
+  return { day: toDay(last(inUtc(day))), precision };
 }
 
 /** An exact day. */

@@ -99,7 +99,7 @@ test("what comes after a milestone, and whether the end holds, is told beside it
   await page.getByRole("button", { name: "Add 2 milestones" }).click();
 
   await page.getByText("Force down to 3,000").first().click();
-  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Make this the committed end" }).click();
   await page.getByRole("button", { name: "Add what comes before…" }).click();
   await page.getByRole("combobox", { name: "Which milestone comes before?" }).fill("taji");
