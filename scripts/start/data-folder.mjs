@@ -65,7 +65,7 @@ export function checkDatabaseVersion(folder) {
   }
   if (major !== postgresMajor)
     throw new Refusal(
-      `The database in ${database} was made by PostgreSQL ${major} and this program brings PostgreSQL ${postgresMajor}; start it with the program version that made it, back it up there, and restore it here.`,
+      `The database in ${database} was made by PostgreSQL ${major} and this program brings PostgreSQL ${postgresMajor}; start it with the program version that made it, or choose another data folder with DRAWDOWN_DATA.`,
     );
 }
 
