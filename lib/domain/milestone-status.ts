@@ -68,6 +68,24 @@ export function daysLate(due: TargetDate, actual: TargetDate): number {
   return daysBetween(due.day, actual.day);
 }
 
+/** The milestone without what happened to it after a day; the same object where nothing did. */
+export function milestoneAsKnown<M extends Dated & Pick<Milestone, "percentDone">>(
+  milestone: M,
+  asOf: CalendarDate,
+): M {
+  const { completion, cancellation } = milestone;
+  const finishedLater = completion !== null && firstDayOf(completion.on) > asOf;
+  const droppedLater = cancellation !== null && cancellation.on > asOf;
+  if (!finishedLater && !droppedLater) return milestone;
+  return {
+    ...milestone,
+    // Part of the work carries no date of its own; what is finished later is not known to have been begun.
+    percentDone: finishedLater ? 0 : milestone.percentDone,
+    completion: finishedLater ? null : completion,
+    cancellation: droppedLater ? null : cancellation,
+  };
+}
+
 /** The timetable without the facts that are dated after a day, so that every figure can say "as of" it. */
 export function asKnownOn(timetable: Timetable, asOf: CalendarDate): Timetable {
   const known = (date: TargetDate | null) => date !== null && firstDayOf(date) <= asOf;
@@ -76,17 +94,7 @@ export function asKnownOn(timetable: Timetable, asOf: CalendarDate): Timetable {
   const incidentIds = new Set(incidents.map(({ id }) => id));
   return {
     ...timetable,
-    milestones: timetable.milestones.map((milestone) => {
-      const { completion, cancellation } = milestone;
-      const early = (completion && !known(completion.on)) || (cancellation && cancellation.on > asOf);
-      if (!early) return milestone;
-      return {
-        ...milestone,
-        percentDone: completion && !known(completion.on) ? 0 : milestone.percentDone,
-        completion: completion && known(completion.on) ? completion : null,
-        cancellation: cancellation && cancellation.on <= asOf ? cancellation : null,
-      };
-    }),
+    milestones: timetable.milestones.map((milestone) => milestoneAsKnown(milestone, asOf)),
     sites: timetable.sites.map((site) =>
       site.actualHandover && !known(site.actualHandover)
         ? { ...site, actualHandover: null, end: null }

@@ -1,5 +1,5 @@
 import { firstDayOf } from "@/lib/domain/calendar-date";
-import { type MilestoneStatus, statusOf } from "@/lib/domain/milestone-status";
+import { type MilestoneStatus, milestoneAsKnown, statusOf } from "@/lib/domain/milestone-status";
 import { type MilestoneRecord, slipDays } from "@/lib/domain/record";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
@@ -25,15 +25,15 @@ export interface MilestoneFacts {
 }
 
 export function factsOf(
-  milestone: PublicMilestone,
+  given: PublicMilestone,
   record: MilestoneRecord | undefined,
   asOf: CalendarDate,
 ): MilestoneFacts {
+  const milestone = milestoneAsKnown(given, asOf);
   const status = statusOf(milestone, asOf);
   const open = status.kind !== "met" && status.kind !== "cancelled";
   const shown = status.kind === "met" ? status.on : milestone.due;
   const original = record?.original ?? milestone.due;
-  const known = status.kind === "met" ? milestone : { ...milestone, completion: null };
   const differs = original !== null && !(shown && sameSpan(original, shown));
   return {
     milestone,
@@ -44,7 +44,7 @@ export function factsOf(
       to && shown && !sameSpan(to, shown) && original && !sameSpan(to, original) ? [to] : [],
     ),
     shown,
-    slip: status.kind === "cancelled" ? null : slipDays(known, record),
+    slip: status.kind === "cancelled" ? null : slipDays(milestone, record),
     forecast: open ? milestone.forecast : null,
   };
 }

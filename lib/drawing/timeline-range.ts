@@ -1,4 +1,5 @@
 import { addDays, daysBetween, firstDayOf } from "@/lib/domain/calendar-date";
+import { milestoneAsKnown } from "@/lib/domain/milestone-status";
 import type { MilestoneRecords } from "@/lib/domain/record";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicTimetable } from "@/lib/schema/publication";
@@ -29,7 +30,8 @@ export function timelineRange(plan: TimelinePlan, records: MilestoneRecords, asO
     take(phase.last?.day);
   }
   for (const event of plan.eventLines) take(event.on.day);
-  for (const { id, start, due, forecast, completion } of plan.milestones) {
+  for (const milestone of plan.milestones) {
+    const { id, start, due, forecast, completion } = milestoneAsKnown(milestone, asOf);
     for (const date of [start, due, forecast, completion?.on, records.get(id)?.original]) {
       if (!date) continue;
       take(firstDayOf(date));
