@@ -165,6 +165,30 @@ describe("an open timetable", () => {
   });
 });
 
+describe("edits kept over a crash", () => {
+  const kept = (id: string, list: Edit[]) => [{ id, edits: list }];
+
+  it("that can no longer be carried out are told, not forgotten", async () => {
+    const { state, session, other } = server();
+    other(edits({ type: "remove-milestone", milestoneId: "taji" }));
+    state.next.push({ ok: false, refusal: { kind: "problems", errors: [] } });
+    const open = session(kept("before", move("taji", "2020-09-06")));
+    await settled();
+    expect(open.snapshot().save).toMatchObject({ kind: "refused", edits: move("taji", "2020-09-06") });
+  });
+
+  it("that had been saved before the crash are known again, and not called refused", async () => {
+    const { state, session, other } = server();
+    const added = edits({ type: "add-milestone", milestone: { id: "q-west", title: "Qayyarah West" } });
+    other(added);
+    state.seen.add("before");
+    const open = session(kept("before", added));
+    await settled();
+    expect(open.snapshot()).toMatchObject({ unsaved: 0, save: { kind: "saved" } });
+    expect(open.snapshot().timetable.milestones).toHaveLength(3);
+  });
+});
+
 describe("two editors", () => {
   it("who change different fields both keep what they did, without being asked", async () => {
     const { state, session, other } = server();

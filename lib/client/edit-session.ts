@@ -75,7 +75,9 @@ export class EditSession {
     this.#confirmed = initial;
     this.#pending = [];
     this.#shown = initial.timetable;
-    for (const batch of kept) this.#show(batch);
+    // What cannot be shown any more is sent all the same: the server knows whether it was saved before the
+    // crash, and if it was not, its refusal tells the person what was meant.
+    for (const batch of kept) if (!this.#show(batch)) this.#pending.push(batch);
     this.#snapshot = this.#state();
     if (this.#pending.length > 0) void this.#sendNext();
   }
