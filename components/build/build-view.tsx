@@ -108,6 +108,9 @@ export function BuildView() {
         ]
       : [
           { id: "drawing-arrows", label: t("build.keys-drawing"), keys: "arrows" },
+          { id: "drawing-move", label: t("build.keys-drawing-move"), keys: "alt+sideways" },
+          { id: "drawing-end", label: t("build.keys-drawing-end"), keys: "shift+sideways" },
+          { id: "drawing-connect", label: t("build.keys-drawing-connect"), keys: "c" },
           { id: "drawing-delete", label: t("build.keys-delete"), keys: "delete" },
         ]),
   ]);

@@ -2,7 +2,6 @@
 
 import { useDo, useMayEdit } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { consequencesOfMove, editsForMove, type NewDates } from "@/lib/domain/consequences";
@@ -18,14 +17,10 @@ const mostShown = 6;
 export function Consequences({
   milestone,
   proposed,
-  onKeep,
-  onPutBack,
   onSelect,
 }: {
   milestone: Milestone;
   proposed?: NewDates | undefined;
-  onKeep?: () => void;
-  onPutBack?: () => void;
   onSelect?: (id: string) => void;
 }) {
   const { t, locale } = useWords();
@@ -80,27 +75,12 @@ export function Consequences({
             : `▲ ${t("build.end-breaks", { end: formatTarget(end.from, locale), to: formatTarget(end.to, locale), days: end.lateDays })}`}
         </p>
       )}
-      {proposed ? (
-        <p className="flex flex-wrap items-center gap-2">
-          {onKeep && (
-            <Button size="small" onClick={onKeep}>
-              {t("build.keep-move")}
-            </Button>
-          )}
-          {onPutBack && (
-            <Button size="small" look="quiet" onClick={onPutBack}>
-              {t("build.put-back")} <Kbd keys="escape" />
-            </Button>
-          )}
+      {!proposed && mayEdit && (
+        <p>
+          <Button size="small" onClick={() => act(...editsForMove(milestone.id, dates, pushed))}>
+            {t("build.move-them", { count: pushed.length })}
+          </Button>
         </p>
-      ) : (
-        mayEdit && (
-          <p>
-            <Button size="small" onClick={() => act(...editsForMove(milestone.id, dates, pushed))}>
-              {t("build.move-them", { count: pushed.length })}
-            </Button>
-          </p>
-        )
       )}
     </section>
   );

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { daysBetween, firstDayOf } from "@/lib/domain/calendar-date";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { DatePrecision, TargetDate } from "@/lib/schema/target-date";
-import { datesAfterDrag, phaseAfterDrag, shiftByDays, shiftByPeriods } from "./drag";
-import { panRange, rangeShowing, zoomRange } from "./zoom";
+import { datesAfterDrag, phaseDatesAfterDrag, shiftByDays, shiftByPeriods } from "./drag";
+import { edgeStep, panRange, rangeShowing, zoomRange } from "./zoom";
 
 const day = (text: string) => text as CalendarDate;
 const on = (text: string, precision: DatePrecision = "day"): TargetDate => ({ day: day(text), precision });
@@ -56,8 +56,11 @@ describe("dragging", () => {
 
   it("does not turn a phase around", () => {
     const phase = { id: "p", title: "P", firstDay: day("2011-01-01"), last: on("2011-01-31"), note: "" };
-    expect(phaseAfterDrag(phase, "start", 40)).toEqual([]);
-    expect(phaseAfterDrag(phase, "due", 1)).toMatchObject([{ changes: { last: on("2011-02-01") } }]);
+    expect(phaseDatesAfterDrag(phase, "start", 40)).toBeNull();
+    expect(phaseDatesAfterDrag(phase, "due", 1)).toEqual({
+      firstDay: day("2011-01-01"),
+      last: on("2011-02-01"),
+    });
   });
 });
 
@@ -85,6 +88,13 @@ describe("zooming", () => {
     const shown = rangeShowing(range, day("2012-02-01"));
     expect(shown.to >= day("2012-02-01")).toBe(true);
     expect(panRange(range, 1)).toEqual({ from: "2011-01-02", to: "2012-01-01" });
+  });
+});
+
+describe("holding something at an edge", () => {
+  it("goes on faster the nearer the edge, at full speed beyond it, and not at all in the middle", () => {
+    expect([-50, 0, 14, 28, 500].map((at) => edgeStep(at, 0, 1000) || 0)).toEqual([-1, -1, -0.5, 0, 0]);
+    expect([986, 1000, 1500].map((at) => edgeStep(at, 0, 1000))).toEqual([0.5, 1, 1]);
   });
 });
 

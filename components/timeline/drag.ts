@@ -7,7 +7,6 @@ import {
   targetDateAround,
 } from "@/lib/domain/calendar-date";
 import type { NewDates } from "@/lib/domain/consequences";
-import type { Edit } from "@/lib/schema/edit";
 import type { Milestone, Phase } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
 
@@ -65,11 +64,15 @@ export function datesAfterDrag(
   }
 }
 
-/** The edit that a drag of a phase's bar makes. Its milestones stay where they are. */
-export function phaseAfterDrag({ id, firstDay, last }: Phase, part: Part, days: number): Edit[] {
+/** A phase's days after a part of its bar was dragged; `null` where nothing changes or it would be turned around. */
+export function phaseDatesAfterDrag(
+  { firstDay, last }: Phase,
+  part: Part,
+  days: number,
+): Pick<Phase, "firstDay" | "last"> | null {
   const first = part === "due" || !firstDay ? firstDay : addDays(firstDay, days);
   const end = part === "start" || !last ? last : shiftByDays(last, days);
-  if (first && end && first > end.day) return [];
-  if (first === firstDay && end?.day === last?.day) return [];
-  return [{ type: "set-phase", phaseId: id, changes: { firstDay: first, last: end } }];
+  if (first && end && first > end.day) return null;
+  if (first === firstDay && end?.day === last?.day) return null;
+  return { firstDay: first, last: end };
 }

@@ -1,44 +1,177 @@
-import { daysBetween } from "@/lib/domain/calendar-date";
-import type { Consequences, NewDates } from "@/lib/domain/consequences";
+import { daysBetween, exactly } from "@/lib/domain/calendar-date";
+import {
+  type Consequences,
+  consequencesOfMove,
+  consequencesOfMoves,
+  editsForMove,
+  editsForMoves,
+  type Moves,
+  type NewDates,
+} from "@/lib/domain/consequences";
+import { whyNotLink } from "@/lib/domain/problems-in";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
-import type { Milestone, Phase } from "@/lib/schema/plan";
+import type { Dependency, Milestone, Phase } from "@/lib/schema/plan";
+import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
+import { datesAfterDrag, type Part, phaseDatesAfterDrag, shiftByDays } from "./drag";
 
 /** What would become of it if it were let go now. */
 export type Preview =
   | { kind: "dates"; milestone: Milestone; dates: NewDates; consequences: Consequences }
-  | { kind: "phase"; phase: Phase; edits: Edit[] }
-  | { kind: "link"; fromId: string; toId: string | null; x: number; y: number };
+  | {
+      kind: "phase";
+      phase: Phase;
+      dates: Pick<Phase, "firstDay" | "last">;
+      /** Its open milestones, which come along. */
+      moves: Moves;
+      consequences: Consequences;
+    }
+  | LinkPreview;
+
+export interface LinkPreview {
+  kind: "link";
+  fromId: string;
+  /** `null`: nothing is pointed at yet. */
+  toId: string | null;
+  type: Dependency["type"];
+  /** Where the pointer is; `null` by keyboard. */
+  at: { x: number; y: number } | null;
+  /** Why the two cannot be linked. */
+  refused: Sentence | null;
+}
+
+export function previewOfDates(timetable: Timetable, milestone: Milestone, dates: NewDates): Preview {
+  return {
+    kind: "dates",
+    milestone,
+    dates,
+    consequences: consequencesOfMove(timetable, milestone.id, dates),
+  };
+}
+
+/** After a part of a milestone's or phase's bar was pulled by so many days; `null` where nothing changes. */
+export function previewOfDrag(timetable: Timetable, id: string, part: Part, days: number): Preview | null {
+  const milestone = timetable.milestones.find((one) => one.id === id);
+  if (milestone) {
+    const dates = datesAfterDrag(milestone, part, days);
+    return dates && previewOfDates(timetable, milestone, dates);
+  }
+  const phase = timetable.phases.find((one) => one.id === id);
+  return phase ? previewOfPhase(timetable, phase, part, days) : null;
+}
+
+/** A phase that is moved takes along what is still open in it; its ends are pulled alone. */
+export function previewOfPhase(timetable: Timetable, phase: Phase, part: Part, days: number): Preview | null {
+  const dates = phaseDatesAfterDrag(phase, part, days);
+  if (!dates) return null;
+  const moves = new Map<string, NewDates>();
+  for (const milestone of part === "move" ? timetable.milestones : []) {
+    if (milestone.phaseId !== phase.id || !isMovable(milestone)) continue;
+    const moved = datesAfterDrag(milestone, "move", days, shiftByDays);
+    if (moved) moves.set(milestone.id, moved);
+  }
+  return { kind: "phase", phase, dates, moves, consequences: consequencesOfMoves(timetable, moves) };
+}
+
+export function previewOfLink(
+  timetable: Timetable,
+  link: Pick<LinkPreview, "fromId" | "toId" | "type" | "at">,
+): LinkPreview {
+  const { fromId, toId, type } = link;
+  return {
+    kind: "link",
+    ...link,
+    refused: toId === null ? null : whyNotLink(timetable, { fromId, toId, type }),
+  };
+}
+
+/** What is done or given up stays where it is. */
+export function isMovable({ completion, cancellation }: Milestone): boolean {
+  return !completion && !cancellation;
+}
+
+/**
+ * Where a milestone without a date is put first, to be moved on from there: the end of its phase, else the
+ * committed end, else the data date.
+ */
+export function firstDate(timetable: Timetable, { phaseId }: Milestone, asOf: CalendarDate): TargetDate {
+  const phase = timetable.phases.find(({ id }) => id === phaseId);
+  const end = timetable.milestones.find(({ id }) => id === timetable.endMilestoneId);
+  return exactly(phase?.last?.day ?? end?.due?.day ?? asOf);
+}
+
+/** The edits that make it so, one gesture together. */
+export function editsOf(preview: Preview, newId: () => string): Edit[] {
+  switch (preview.kind) {
+    case "dates":
+      return editsForMove(preview.milestone.id, preview.dates, preview.consequences.pushed);
+    case "phase":
+      return [
+        { type: "set-phase", phaseId: preview.phase.id, changes: preview.dates },
+        ...editsForMoves(preview.moves, preview.consequences.pushed),
+      ];
+    case "link": {
+      const { fromId, toId, type, refused } = preview;
+      if (toId === null || refused) return [];
+      return [{ type: "add-dependency", dependency: { id: newId(), fromId, toId, type, lagDays: 0 } }];
+    }
+  }
+}
 
 /** The preview in sentences: where it goes, what else moves, whether the end still holds. */
 export function previewSentences(timetable: Timetable, preview: Preview): Sentence[] {
   const titleOf = (id: string) => timetable.milestones.find((milestone) => milestone.id === id)?.title ?? "";
   switch (preview.kind) {
-    case "phase":
-      return [];
-    case "link": {
-      const title = titleOf(preview.fromId);
+    case "phase": {
+      const { phase, dates, moves, consequences } = preview;
       return [
-        preview.toId
-          ? sentence("timeline.connecting-to", { title, to: titleOf(preview.toId) })
-          : sentence("timeline.connecting", { title }),
+        sentence("timeline.moving-phase", {
+          title: phase.title,
+          from: dates.firstDay ? { day: dates.firstDay } : "…",
+          to: dates.last ?? "…",
+        }),
+        ...(moves.size > 0 ? [sentence("timeline.inside-move", { count: moves.size })] : []),
+        ...whatFollows(consequences, titleOf, moves.size > 0),
       ];
     }
-    case "dates": {
-      const { milestone, dates, consequences } = preview;
-      const { pushed, end } = consequences;
-      const said = [whereTo(milestone, dates)];
-      if (pushed.length === 0) said.push(sentence("timeline.nothing-moves"));
-      else {
-        const named = pushed.slice(0, 3).map(({ milestoneId }) => `“${titleOf(milestoneId)}”`);
-        const values = { count: pushed.length, titles: named.join(", "), more: pushed.length - named.length };
-        said.push(sentence("timeline.others-move", values));
-      }
-      if (end) said.push(whetherItHolds(end));
-      return said;
-    }
+    case "link":
+      return linkSentences(preview, titleOf);
+    case "dates":
+      return [whereTo(preview.milestone, preview.dates), ...whatFollows(preview.consequences, titleOf, true)];
   }
+}
+
+function linkSentences(
+  { fromId, toId, type, refused }: LinkPreview,
+  titleOf: (id: string) => string,
+): Sentence[] {
+  if (refused) return [refused];
+  const title = titleOf(fromId);
+  if (toId === null) return [sentence("timeline.connecting", { title })];
+  return [
+    sentence("timeline.connecting-to", {
+      title,
+      to: titleOf(toId),
+      how: sentence(`build.link-${type}`),
+    }),
+  ];
+}
+
+function whatFollows(
+  { pushed, end }: Consequences,
+  titleOf: (id: string) => string,
+  sayNothing: boolean,
+): Sentence[] {
+  const said: Sentence[] = [];
+  if (pushed.length > 0) {
+    const named = pushed.slice(0, 3).map(({ milestoneId }) => `“${titleOf(milestoneId)}”`);
+    const values = { count: pushed.length, titles: named.join(", "), more: pushed.length - named.length };
+    said.push(sentence("timeline.others-move", values));
+  } else if (sayNothing) said.push(sentence("timeline.nothing-moves"));
+  if (end) said.push(whetherItHolds(end));
+  return said;
 }
 
 function whereTo({ title, due: was, start: began }: Milestone, { due, start }: NewDates): Sentence {

@@ -2,20 +2,19 @@
 
 import { memo } from "react";
 import { PaintMarks, SoftEdges } from "@/components/drawing/paint-drawing";
-import { daysBetween } from "@/lib/domain/calendar-date";
-import { sentence } from "@/lib/domain/sentence";
 import type { Mark } from "@/lib/drawing/mark";
 import { text } from "@/lib/drawing/mark";
 import type { MilestoneFacts } from "@/lib/drawing/milestone-facts";
-import { milestoneFigure } from "@/lib/drawing/milestone-marks";
+import { textWidth } from "@/lib/drawing/text-width";
 import type { TimeScale } from "@/lib/drawing/time-scale";
 import { type LinkEnd, linkMarks } from "@/lib/drawing/timeline-links";
-import { besideFigure, milestoneRow, phaseRow, type TimelineRow } from "@/lib/drawing/timeline-rows";
+import { milestoneRow, phaseRow, type TimelineRow } from "@/lib/drawing/timeline-rows";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Dependency } from "@/lib/schema/plan";
-import type { TargetDate } from "@/lib/schema/target-date";
+import { linkEnd } from "./link-end";
 import type { Preview } from "./preview";
+import { previewMarks } from "./preview-marks";
 
 export interface BodyProps {
   rows: readonly TimelineRow[];
@@ -36,11 +35,7 @@ export interface BodyProps {
 /** The marks of the rows that are seen, what links them, and the ghosts of what is being dragged. */
 export function TimelineBody(props: BodyProps) {
   const { rows, first, rowHeight, scale, asOf, words, canEdit, preview, id } = props;
-  const moving = new Set(
-    preview?.kind === "dates"
-      ? [preview.milestone.id, ...preview.consequences.pushed.map(({ milestoneId }) => milestoneId)]
-      : [],
-  );
+  const moving = movingIn(preview);
   return (
     <>
       <SoftEdges id={id} roles={["ink", "soft", "ghost", "late", "line", "paper", "accent", "accent-wash"]} />
@@ -62,6 +57,13 @@ export function TimelineBody(props: BodyProps) {
       {preview && <PaintMarks marks={previewMarks(props, preview)} id={id} />}
     </>
   );
+}
+
+/** The ids of what would move: drawn pale where it stands, and in the accent where it would go. */
+function movingIn(preview: Preview | null): ReadonlySet<string> {
+  if (!preview || preview.kind === "link") return new Set();
+  const own = preview.kind === "dates" ? [preview.milestone.id] : preview.moves.keys();
+  return new Set([...own, ...preview.consequences.pushed.map(({ milestoneId }) => milestoneId)]);
 }
 
 const RowMarks = memo(function RowMarks({
@@ -98,9 +100,8 @@ const RowMarks = memo(function RowMarks({
   }
   if (row.kind === "loose" || !facts) return null;
   const { marks, figure } = milestoneRow(facts, scale, y, asOf, words);
-  const movable =
-    canEdit &&
-    (facts.status.kind === "to-come" || facts.status.kind === "due-soon" || facts.status.kind === "overdue");
+  const open = facts.status.kind !== "met" && facts.status.kind !== "cancelled";
+  const movable = canEdit && open;
   return (
     <g className={faded ? "timeline-mark faded" : "timeline-mark"} data-item={row.id}>
       <PaintMarks marks={marks} id={id} />
@@ -113,6 +114,7 @@ const RowMarks = memo(function RowMarks({
           edges={facts.milestone.start !== null}
         />
       )}
+      {!figure && movable && <PlaceHandle of={row.id} scale={scale} asOf={asOf} y={y} words={words} />}
       {figure && canEdit && <LinkHandle of={row.id} x={figure.finish + 11} y={y} />}
     </g>
   );
@@ -170,6 +172,41 @@ function Handles({
   );
 }
 
+/** What has no date is nowhere on the axis; beside the data date a sign is held out to put it somewhere. */
+function PlaceHandle({
+  of,
+  scale,
+  asOf,
+  y,
+  words,
+}: {
+  of: string;
+  scale: TimeScale;
+  asOf: CalendarDate;
+  y: number;
+  words: Words;
+}) {
+  const said = words.t("timeline.place");
+  const wide = textWidth(said, 12) + 34;
+  const x = Math.max(scale.left, Math.min(scale.end(asOf) + 10, scale.right - wide)) + 8;
+  return (
+    <g className="place">
+      <circle className="place-sign" cx={x} cy={y} r={7} />
+      <path className="place-sign" d={`M${x - 3.5} ${y}H${x + 3.5}M${x} ${y - 3.5}V${y + 3.5}`} />
+      <PaintMarks marks={[text(x + 14, y + 4, said, { role: "soft" })]} id="" />
+      <rect
+        className="hit move"
+        data-part="place"
+        data-of={of}
+        x={x - 10}
+        y={y - 12}
+        width={wide}
+        height={24}
+      />
+    </g>
+  );
+}
+
 function LinkHandle({ of, x, y }: { of: string; x: number; y: number }) {
   return (
     <>
@@ -198,123 +235,4 @@ function links({ rows, linksOf, ...props }: BodyProps): Mark[] {
       return from && to ? linkMarks(link, from, to) : [];
     }),
   );
-}
-
-function linkEnd(
-  id: string,
-  {
-    indexOf,
-    factsOf,
-    rowHeight,
-    scale,
-    asOf,
-  }: Pick<BodyProps, "indexOf" | "factsOf" | "rowHeight" | "scale" | "asOf">,
-): LinkEnd | null {
-  const index = indexOf.get(id);
-  const facts = factsOf(id);
-  if (index === undefined || !facts) return null;
-  const y = (index + 0.5) * rowHeight;
-  const figure = milestoneFigure(facts, scale, y, asOf);
-  return figure && { ...figure, y };
-}
-
-/** What is dragged and what it pushes, in the accent, at the places they would have. */
-function previewMarks(props: BodyProps, preview: Preview): Mark[] {
-  const { rowHeight, words, rows, first } = props;
-  switch (preview.kind) {
-    case "phase": {
-      const [edit] = preview.edits;
-      if (edit?.type !== "set-phase") return [];
-      const index = props.indexOf.get(preview.phase.id);
-      const { firstDay, last } = { ...preview.phase, ...edit.changes };
-      if (index === undefined || !firstDay || !last) return [];
-      const x = props.scale.x(firstDay);
-      const y = (index + 0.5) * rowHeight;
-      const said = [{ day: firstDay }, last].map((date) =>
-        words.say(sentence("drawings.day", { day: date }), "short"),
-      );
-      return [
-        {
-          kind: "rect",
-          x,
-          y: y - 7,
-          width: props.scale.end(last.day) - x,
-          height: 14,
-          stroke: "accent",
-          strokeWidth: 1.5,
-        },
-        text(props.scale.end(last.day) + 8, y + 4, said.join(" – "), { weight: 600, role: "accent" }),
-      ];
-    }
-    case "link": {
-      const from = linkEnd(preview.fromId, props);
-      if (!from) return [];
-      const to = preview.toId ? linkEnd(preview.toId, props) : null;
-      const start = { x: from.finish + 8, y: from.y };
-      const tip = to ? { x: to.start - 8, y: to.y } : { x: preview.x, y: preview.y };
-      return [
-        { kind: "path", points: [start, tip], stroke: "accent", strokeWidth: 1.75 },
-        { kind: "dot", ...tip, r: 3.5, fill: "accent" },
-      ];
-    }
-    case "dates": {
-      const { milestone, dates, consequences } = preview;
-      const marks: Mark[] = [];
-      const put = (
-        id: string,
-        due: TargetDate | null,
-        start: TargetDate | null,
-        was: TargetDate | null,
-        own: boolean,
-      ) => {
-        const index = props.indexOf.get(id);
-        const facts = props.factsOf(id);
-        if (index === undefined || !facts || !due || index < first - 2 || index > first + rows.length + 2)
-          return;
-        const y = (index + 0.5) * rowHeight;
-        const moved: MilestoneFacts = {
-          ...facts,
-          shown: due,
-          ghost: null,
-          forecast: null,
-          status: { kind: "to-come", days: 0 },
-          milestone: { ...facts.milestone, start, due },
-        };
-        const figure = milestoneFigure(moved, props.scale, y, props.asOf);
-        if (!figure) return;
-        const days = was ? daysBetween(was.day, due.day) : 0;
-        const label = sentence("timeline.drag-label", {
-          date: due,
-          sign: days < 0 ? "−" : "+",
-          days: Math.abs(days),
-        });
-        marks.push(
-          ...figure.marks.map((mark) => inAccent(mark, own)),
-          besideFigure(
-            [{ text: words.say(label, "short"), weight: own ? 600 : 400, role: "accent" }],
-            figure,
-            props.scale,
-            y,
-          ),
-        );
-      };
-      for (const { milestoneId, due, start } of consequences.pushed)
-        put(milestoneId, due.to, start?.to ?? null, due.from, false);
-      const start = dates.start === undefined ? milestone.start : dates.start;
-      put(milestone.id, dates.due, start, milestone.due, true);
-      return marks;
-    }
-  }
-}
-
-/** The dragged mark is filled with the accent, what it pushes is outlined with it. */
-function inAccent(mark: Mark, own: boolean): Mark {
-  switch (mark.kind) {
-    case "diamond":
-      return { ...mark, fill: own ? "accent" : "paper", stroke: "accent" };
-    case "rect":
-      return { ...mark, fill: own ? "accent" : "accent-wash", stroke: "accent" };
-    default:
-      return mark;
-  }
 }

@@ -32,3 +32,13 @@ export function rangeShowing(range: DayRange, day: CalendarDate): DayRange {
 function within({ from, to }: DayRange): DayRange {
   return { from: from < earliest ? earliest : from, to: to > latest ? latest : to };
 }
+
+/** How near an edge what is held moves on what is shown, in pixels. */
+const edge = 28;
+
+/** From −1 (at the beginning or beyond it) to 1 (at the end): how fast to go on; 0 away from both edges. */
+export function edgeStep(at: number, from: number, to: number): number {
+  if (to - from < edge * 3) return 0;
+  if (at < from + edge) return -Math.min((from + edge - at) / edge, 1);
+  return at > to - edge ? Math.min((at - to + edge) / edge, 1) : 0;
+}

@@ -28,6 +28,8 @@ export function useKeyNames(keys: string): string {
         return "↑";
       case "down":
         return "↓";
+      case "sideways":
+        return "← →";
       case "arrows":
         return "← ↑ ↓ →";
       default:

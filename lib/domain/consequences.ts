@@ -26,26 +26,34 @@ export interface NewDates {
   due: TargetDate | null;
 }
 
-/**
- * What else must move when a milestone gets new dates, and whether the committed end still holds. Links are kept
- * by pushing what comes after, never by pulling anything earlier; what is done or cancelled stays where it is.
- * A day counts as the whole day: "finish-to-start, no lag" lets the next one begin on the day the first finishes.
- */
+/** Where milestones are put by hand, by their ids. */
+export type Moves = ReadonlyMap<string, NewDates>;
+
+/** What else must move when one milestone gets new dates; see `consequencesOfMoves`. */
 export function consequencesOfMove(timetable: Timetable, milestoneId: string, dates: NewDates): Consequences {
+  return consequencesOfMoves(timetable, new Map([[milestoneId, dates]]));
+}
+
+/**
+ * What else must move when milestones get new dates, and whether the committed end still holds. Links are kept
+ * by pushing what comes after, never by pulling anything earlier; what is done or cancelled stays where it is,
+ * and what was put somewhere by hand is not pushed on from there. A day counts as the whole day:
+ * "finish-to-start, no lag" lets the next one begin on the day the first finishes.
+ */
+export function consequencesOfMoves(timetable: Timetable, moves: Moves): Consequences {
   const milestones = byId(timetable.milestones);
   const now = new Map<string, Milestone>();
   const at = (id: string) => now.get(id) ?? milestones.get(id);
-  const moved = milestones.get(milestoneId);
-  if (!moved) return { pushed: [], end: endOf(timetable, moved, now) };
-  now.set(milestoneId, {
-    ...moved,
-    due: dates.due,
-    start: dates.start === undefined ? moved.start : dates.start,
-  });
+  for (const [id, dates] of moves) {
+    const moved = milestones.get(id);
+    if (!moved) continue;
+    const start = dates.start === undefined ? moved.start : dates.start;
+    now.set(id, { ...moved, due: dates.due, start });
+  }
 
   const next = groupBy(timetable.dependencies, ({ fromId }) => fromId);
   const because = new Map<string, string>();
-  const queue = [milestoneId];
+  const queue = [...now.keys()];
   // Each round can only push later, and a longest path has at most as many links as there are milestones; the
   // bound keeps a circle, which problemsIn refuses but a half-made drawing may hold for a moment, from spinning.
   let budget = (timetable.dependencies.length + 1) * 20;
@@ -53,7 +61,7 @@ export function consequencesOfMove(timetable: Timetable, milestoneId: string, da
     for (const link of next.get(id) ?? []) {
       budget -= 1;
       const [from, to] = [at(link.fromId), at(link.toId)];
-      if (!from || !to || to.id === milestoneId || to.completion || to.cancellation) continue;
+      if (!from || !to || moves.has(to.id) || to.completion || to.cancellation) continue;
       const days = pushOf(link, from, to);
       if (days <= 0 || !to.due) continue;
       now.set(to.id, {
@@ -86,17 +94,27 @@ export function pushOf(link: Dependency, from: Milestone, to: Milestone): number
   return daysBetween(target, addDays(source, link.lagDays));
 }
 
-/** The edits that carry out a move and, if wished, what it pushes. */
+/** The edits that carry out one move and, if wished, what it pushes. */
 export function editsForMove(
   milestoneId: string,
   dates: NewDates,
   pushed: readonly PushedMilestone[],
 ): Edit[] {
-  const edits: Edit[] = [
-    { type: "move-milestone", milestoneId, due: dates.due, ...("start" in dates && { start: dates.start }) },
-  ];
-  for (const { milestoneId: id, due, start } of pushed) {
-    edits.push({ type: "move-milestone", milestoneId: id, due: due.to, ...(start && { start: start.to }) });
+  return editsForMoves(new Map([[milestoneId, dates]]), pushed);
+}
+
+/** The edits that carry out moves and, if wished, what they push. */
+export function editsForMoves(moves: Moves, pushed: readonly PushedMilestone[]): Edit[] {
+  const edits = [...moves].map(
+    ([milestoneId, dates]): Edit => ({
+      type: "move-milestone",
+      milestoneId,
+      due: dates.due,
+      ...("start" in dates && { start: dates.start }),
+    }),
+  );
+  for (const { milestoneId, due, start } of pushed) {
+    edits.push({ type: "move-milestone", milestoneId, due: due.to, ...(start && { start: start.to }) });
   }
   return edits;
 }

@@ -6,7 +6,7 @@ import { firstDayOf } from "./calendar-date";
 import { byId, groupBy, itemsOf, nameOf } from "./items";
 import type { Problem } from "./problem";
 import { references } from "./references";
-import { type SentenceValue, sentence } from "./sentence";
+import { type Sentence, type SentenceValue, sentence } from "./sentence";
 
 /**
  * What cannot be in a timetable, as it stands after an edit: pointers at nothing, reversed dates, a dependency on
@@ -122,6 +122,16 @@ function dependencyProblems(timetable: Timetable): Problem[] {
     );
   }
   return problems;
+}
+
+/** Why two milestones cannot be linked in this way: one already is, or a circle would close. `null`: they can. */
+export function whyNotLink(
+  timetable: Timetable,
+  link: Pick<Dependency, "fromId" | "toId" | "type">,
+): Sentence | null {
+  const added: Dependency = { ...link, id: "added", lagDays: 0 };
+  const dependencies = [...timetable.dependencies, added];
+  return dependencyProblems({ ...timetable, dependencies })[0]?.sentence ?? null;
 }
 
 /** The first circle of dependencies, as the milestones on it in order, the first again at the end. */
