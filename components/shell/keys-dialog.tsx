@@ -10,7 +10,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
   const { t } = useWords();
   const verbs = useAllVerbs().filter(({ keys }) => keys);
   return (
-    <Dialog open={open} onClose={onClose} title={t("shell.keys-title")} width="narrow">
+    <Dialog open={open} onClose={onClose} title={t("shell.keys-title")} width="narrow" reading>
       <dl className="grid grid-cols-[1fr_auto] gap-x-6">
         {verbs.map(({ id, label, keys = "" }) => (
           <div

@@ -105,6 +105,9 @@ function movedMark(
   };
   const figure = milestoneFigure(moved, scale, y, asOf);
   if (!figure) return [];
+  // Where there is no room on the right, the label keeps clear of where it stands now, too.
+  const now = milestoneFigure(facts, scale, y, asOf);
+  const around = { left: Math.min(figure.left, now?.left ?? figure.left), right: figure.right };
   const was = facts.milestone.due;
   const days = was ? daysBetween(was.day, due.day) : null;
   const label =
@@ -115,7 +118,7 @@ function movedMark(
     ...figure.marks.map((mark) => inAccent(mark, own)),
     besideFigure(
       [{ text: words.say(label, "short"), weight: own ? 600 : 400, role: "accent" }],
-      figure,
+      around,
       scale,
       y,
     ),

@@ -16,6 +16,7 @@ export function Dialog({
   title,
   description,
   width = "normal",
+  reading = false,
   children,
   footer,
 }: {
@@ -24,6 +25,8 @@ export function Dialog({
   title: string;
   description?: ReactNode;
   width?: keyof typeof widths;
+  /** There is only something to read in it: the focus begins there, not at the cross. */
+  reading?: boolean;
   children: ReactNode;
   footer?: ReactNode;
 }) {
@@ -47,7 +50,12 @@ export function Dialog({
                 )}
               </div>
             </header>
-            <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div>
+            <div
+              className="min-h-0 flex-1 overflow-y-auto px-5 pb-4 outline-none"
+              {...(reading && { role: "region", "aria-label": title, tabIndex: 0 })}
+            >
+              {children}
+            </div>
             {footer && (
               <footer className="flex flex-wrap items-center justify-end gap-2 border-t px-5 py-3">
                 {footer}

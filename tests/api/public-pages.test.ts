@@ -94,6 +94,7 @@ describe("a public page", () => {
         `${page}/v/x`,
         "/t/nothing-here/present",
         "/t/nothing-here/timetable.json",
+        "/nothing/at/all",
       ].map((path) => fetched(path)),
     );
     for (const { status, body } of answers) {
@@ -101,6 +102,25 @@ describe("a public page", () => {
       expect(body.equals(answers[0]?.body ?? Buffer.of())).toBe(true);
     }
   });
+
+  it("that does not exist is refused under the same policy, however it is asked for", async () => {
+    const { status, headers, body } = await fetched("/nothing", { "accept-encoding": "gzip" });
+    const text = (headers["content-encoding"] === "gzip" ? gunzipSync(body) : body).toString();
+    expect([status, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(text).toContain("<h1>");
+    expect(text).not.toContain("<script>");
+  });
+});
+
+it("an address of the API at which there is nothing is told as the API tells everything", async () => {
+  for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
+    const answer = await fetch(`${address}/api/v1/nothing`, { method });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([
+      404,
+      "application/problem+json; charset=utf-8",
+    ]);
+  }
 });
 
 it("the list of published timetables names every sample", async () => {

@@ -1,32 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-import { owner } from "../running-app";
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-}
-
-/** Signed in, in front of a timetable in which nothing stands yet. */
-async function openBlank(page: Page, title: string): Promise<string> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill(owner.email);
-  await page.getByRole("textbox", { name: "Password", exact: true }).fill(owner.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(/\/timetables$/);
-  const origin = new URL(page.url()).origin;
-  const made = await page.request.post("/api/v1/timetables", { data: { title }, headers: { origin } });
-  const { id } = await made.json();
-  await page.goto(`/timetables/${id}`);
-  await expect(page.getByRole("heading", { name: "No milestone yet" })).toBeVisible();
-  return id;
-}
-
-async function milestonesOf(page: Page, id: string) {
-  const answer = await page.request.get(`/api/v1/timetables/${id}`);
-  const { timetable } = await answer.json();
-  return timetable.milestones as { title: string; due: { day: string; precision: string } | null }[];
-}
+import { expect, test } from "@playwright/test";
+import { expectAccessible, milestonesOf, openBlank } from "./planner";
 
 const block = [
   "Milestone\tPhase\tDue",

@@ -41,6 +41,11 @@ export function answerIndex(request: Request) {
   return guarded(request, () => indexOf(request));
 }
 
+/** An address at which nothing is printed. Not compressed: next.config.js knows only where something is. */
+export function answerUnknown(request: Request) {
+  return guarded(request, () => answerNotice(new Request(request.url), { kind: "not-found" }, 404));
+}
+
 /** What fails is told by the press too: Next's own page would leave with the press's Content-Encoding. */
 async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {
   try {
