@@ -7,7 +7,8 @@ import { useWords } from "@/components/use-words";
 import { dayNumber } from "@/lib/domain/calendar-date";
 import { ceilingOn, sayAmount } from "@/lib/domain/forces";
 import { sentence } from "@/lib/domain/sentence";
-import { type DrawdownOptions, drawDrawdown, drawdownRange, readingMarks } from "@/lib/drawing/drawdown";
+import { type DrawdownOptions, drawDrawdown, drawdownRange } from "@/lib/drawing/drawdown";
+import { readingMarks } from "@/lib/drawing/drawdown-marks";
 import {
   type DrawnReading,
   drawdownSeries,

@@ -103,9 +103,10 @@ export function drawPlot(options: PlotOptions): Plot {
 export function frameOf(
   { scale, top, bottom, highest, grid, axes }: Plot,
   labels: readonly Mark[],
+  behind: readonly Mark[] = [],
 ): PlotFrame {
   const { left, right, from, to } = scale;
-  return { left, right, top, bottom, from, to, highest, ground: [...grid, ...axes, ...labels] };
+  return { left, right, top, bottom, from, to, highest, ground: [...behind, ...grid, ...axes, ...labels] };
 }
 
 function timeAxis(scale: TimeScale, bottom: number, width: number, words: Words, grid: Mark[]): Mark[] {
