@@ -128,6 +128,23 @@ describe("the database", { timeout: 120_000 }, () => {
     expect(await refusal(() => add("iraq", "phase", phase))).toContain("phases_not_reversed");
   });
 
+  it("refuses a milestone with two fates, and a field translated twice into one language", async () => {
+    const completion = { on: day("2020-08-01"), note: "", sourceIds: [] };
+    const cancellation = { on: "2020-08-01", reason: "Given up." };
+    const milestone = (more: object) =>
+      refusal(() => add("iraq", "milestone", { id: "m", title: "m", ...more }));
+    expect(await milestone({ completion })).toBe("it was taken");
+    expect(await milestone({ cancellation })).toBe("it was taken");
+    expect(await milestone({ completion, cancellation })).toContain("completed_or_cancelled");
+    const text = { language: "fr", itemId: "taji", field: "title", text: "Taji" };
+    expect(
+      await refusal(async () => {
+        await add("iraq", "translation", { id: "a", ...text });
+        await add("iraq", "translation", { id: "b", ...text });
+      }),
+    ).toContain("translations_timetable_id_language_item_id_field_key");
+  });
+
   it("refuses shares, weights and amounts that cannot be", async () => {
     const milestone = (more: object) =>
       refusal(() => add("iraq", "milestone", { id: "m", title: "m", ...more }));

@@ -3,7 +3,7 @@
 import { ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import { useWords } from "@/components/use-words";
 import { dayFromNumber, dayNumber } from "@/lib/domain/calendar-date";
-import { progressSeries } from "@/lib/domain/progress";
+import { progressSeries, wholeShare } from "@/lib/domain/progress";
 import type { MilestoneRecords } from "@/lib/domain/record";
 import { sentence } from "@/lib/domain/sentence";
 import { drawProgress, type ProgressOptions, planMoved, shareOn } from "@/lib/drawing/progress-curve";
@@ -94,10 +94,10 @@ function Tip({ day }: { day: DayOfProgress }) {
     <div className="chart-tip">
       <strong>{say(sentence("drawings.day", { day: { day: dayFromNumber(day.x - 1) } }))}</strong>
       {day.actual !== null && (
-        <span>{t("drawings.share-done", { percent: percent.format(day.actual) })}</span>
+        <span>{t("drawings.share-done", { percent: percent.format(wholeShare(day.actual)), weighted: "false" })}</span>
       )}
       <span className="soft">
-        {percent.format(day.planned)} {t("drawings.planned")}
+        {percent.format(wholeShare(day.planned))} {t("drawings.planned")}
       </span>
       {day.met.map((title) => (
         <span key={`met ${title}`}>◆ {title}</span>

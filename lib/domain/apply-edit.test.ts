@@ -132,6 +132,26 @@ describe("what cannot be", () => {
     );
   });
 
+  it("names a milestone both completed and cancelled, and a field translated twice", () => {
+    const completed = applied(plan, {
+      type: "complete-milestone",
+      milestoneId: "taji",
+      completedOn: "2020-07-01",
+    });
+    const cancellation = { on: "2020-07-02" as CalendarDate, reason: "Given up." };
+    const milestones = completed.milestones.map((one) => (one.completion ? { ...one, cancellation } : one));
+    expect(problemKeys({ ...completed, milestones })).toEqual(["problems.completed-and-cancelled"]);
+    const text = { language: "fr" as const, itemId: "taji", field: "title", text: "Taji" };
+    const translations = [
+      { id: "a", ...text },
+      { id: "b", ...text },
+      { id: "c", ...text, language: "ar" as const },
+    ];
+    expect(problemsIn({ ...plan, translations }, today)).toMatchObject([
+      { path: ["translation", "b", "field"], sentence: { key: "problems.translated-twice" } },
+    ]);
+  });
+
   it("names a pointer at nothing, a reversed phase, a start after its end and a completion in the future", () => {
     expect(
       problemKeys(

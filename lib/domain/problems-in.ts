@@ -23,6 +23,7 @@ export function problemsIn(timetable: Timetable, today: CalendarDate): Problem[]
     ...datesInMilestones(timetable, today),
     ...dependencyProblems(timetable),
     ...datesElsewhere(timetable, today),
+    ...repeatedTranslations(timetable),
   ];
 }
 
@@ -87,6 +88,9 @@ function datesInMilestones(timetable: Timetable, today: CalendarDate): Problem[]
           today: { day: today },
         }),
       );
+    }
+    if (completion && cancellation) {
+      problems.push(problem(["milestone", id, "cancelledOn"], "completed-and-cancelled", { title }));
     }
     if (cancellation && cancellation.on > today) {
       problems.push(
@@ -168,6 +172,16 @@ export function circleIn(
     }
   }
   return null;
+}
+
+function repeatedTranslations({ translations }: Timetable): Problem[] {
+  const seen = new Set<string>();
+  return translations.flatMap(({ id, language, itemId, field }) => {
+    const place = `${language} ${itemId} ${field}`;
+    if (seen.has(place)) return [problem(["translation", id, "field"], "translated-twice", { field })];
+    seen.add(place);
+    return [];
+  });
 }
 
 function datesElsewhere(timetable: Timetable, today: CalendarDate): Problem[] {

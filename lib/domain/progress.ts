@@ -12,6 +12,8 @@ export interface Progress {
   cancelled: number;
   /** Of the weight that counts, the part that is met, 0 to 1; 0 where nothing counts. */
   share: number;
+  /** Some count more than others, so that the share is not that of the milestones. */
+  weighted: boolean;
 }
 
 type Weighed = Pick<Milestone, "id" | "due" | "completion" | "cancellation" | "weight">;
@@ -26,7 +28,16 @@ export function progressOn(milestones: readonly Weighed[], asOf: CalendarDate): 
     counted: counted.length,
     cancelled: milestones.length - counted.length,
     share: whole === 0 ? 0 : weightOf(met) / whole,
+    weighted: new Set(counted.map(({ weight }) => weight)).size > 1,
   };
+}
+
+/** A share in whole hundredths, to be said: never all or nothing before it is so. */
+export function wholeShare(share: number): number {
+  // What was added up in another order may lack the last digits.
+  const near = (to: number) => Math.abs(share - to) < 1e-9;
+  if (near(0) || near(1)) return Math.round(share);
+  return Math.min(Math.max(Math.round(share * 100), 1), 99) / 100;
 }
 
 /** From this day on, this share of the whole weight. */

@@ -13,7 +13,7 @@ import { describeChange } from "./describe-change";
 import { boundsOf, ceilingOn, shareWithdrawn } from "./forces";
 import { headlineOf } from "./headline";
 import { asKnownOn, daysLate, dueSoonMilestones, overdueMilestones, statusOf } from "./milestone-status";
-import { progressOn, progressSeries } from "./progress";
+import { progressOn, progressSeries, wholeShare } from "./progress";
 import { asTimetable, publicView } from "./public-view";
 import { milestoneRecords, movesNeedingReasons, slipDays } from "./record";
 
@@ -198,12 +198,19 @@ describe("a milestone's status", () => {
 });
 
 describe("progress", () => {
+  it("is never said to be all or nothing before it is so", () => {
+    expect([0, 1e-12, 0.001, 0.254, 0.996, 0.9999, 1 - 1e-12, 1].map(wholeShare)).toEqual([
+      0, 0, 0.01, 0.25, 0.99, 0.99, 1, 1,
+    ]);
+  });
+
   it("is a share of the weight, with its denominator, and leaves out what was cancelled", () => {
     expect(progressOn(firstSteps.milestones, d("2020-07-01"))).toEqual({
       met: 1,
       counted: 3,
       cancelled: 0,
       share: 0.25,
+      weighted: true,
     });
     const cut = edited(firstSteps, {
       type: "cancel-milestone",
@@ -217,6 +224,7 @@ describe("progress", () => {
       counted: 2,
       cancelled: 1,
       share: 1,
+      weighted: false,
     });
     expect(progressOn([], d("2021-01-20")).share).toBe(0);
   });

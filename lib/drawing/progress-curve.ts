@@ -1,5 +1,11 @@
 import { addDays, daysBetween, earlier, later } from "@/lib/domain/calendar-date";
-import { type ProgressSeries, type ProgressStep, progressOn, progressSeries } from "@/lib/domain/progress";
+import {
+  type ProgressSeries,
+  type ProgressStep,
+  progressOn,
+  progressSeries,
+  wholeShare,
+} from "@/lib/domain/progress";
 import type { MilestoneRecords } from "@/lib/domain/record";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
@@ -52,7 +58,12 @@ export function drawProgress(
   const labels: TextMark[] = [
     ...(tip
       ? label(
-          words.say(sentence("drawings.share-done", { percent: percent.format(done.share) })),
+          words.say(
+            sentence("drawings.share-done", {
+              percent: percent.format(wholeShare(done.share)),
+              weighted: String(done.weighted),
+            }),
+          ),
           "ink",
           tip,
           plot,
@@ -172,14 +183,15 @@ export function progressSummary(
   { planned, undated }: ProgressSeries,
   asOf: CalendarDate,
 ): Sentence {
-  const { share, met, counted } = progressOn(milestones, asOf);
+  const { share, met, counted, weighted } = progressOn(milestones, asOf);
   if (counted === 0) return sentence("drawings.timeline-empty");
   return sentence("drawings.progress-summary", {
     asOf: { day: asOf },
-    percent: Math.round(share * 100),
+    percent: Math.round(wholeShare(share) * 100),
+    weighted: String(weighted),
     met,
     counted,
-    plannedPercent: Math.round(shareOn(planned, asOf) * 100),
+    plannedPercent: Math.round(wholeShare(shareOn(planned, asOf)) * 100),
     undated,
   });
 }
@@ -198,9 +210,9 @@ function progressTable(series: ProgressSeries, words: Words, percent: Intl.Numbe
     ],
     rows: days.map((day) => [
       words.say(sentence("drawings.day", { day: { day } }), "short"),
-      percent.format(shareOn(series.original, day)),
-      percent.format(shareOn(series.planned, day)),
-      last && day <= last ? percent.format(shareOn(series.actual, day)) : "–",
+      percent.format(wholeShare(shareOn(series.original, day))),
+      percent.format(wholeShare(shareOn(series.planned, day))),
+      last && day <= last ? percent.format(wholeShare(shareOn(series.actual, day))) : "–",
     ]),
   };
 }

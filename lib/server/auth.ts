@@ -1,10 +1,9 @@
 import "server-only";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { betterAuth } from "better-auth/minimal";
-import { shortestPassword } from "@/lib/schema/people";
 import { database } from "./database";
 import { environment } from "./environment";
-import { hashPassword, passwordMatches } from "./passwords";
+import { passwordSignIn } from "./password-sign-in";
 
 const days = 24 * 60 * 60;
 
@@ -16,17 +15,7 @@ function makeAuth() {
     trustedOrigins: [publicUrl],
     ...(secret !== undefined && { secret }),
     database: prismaAdapter(database, { provider: "postgresql", transaction: true }),
-    emailAndPassword: {
-      enabled: true,
-      // Accounts are made by the first owner's link, by invitations and in the terminal: see accounts.ts.
-      disableSignUp: true,
-      minPasswordLength: shortestPassword,
-      maxPasswordLength: 200,
-      password: {
-        hash: hashPassword,
-        verify: ({ hash, password }) => passwordMatches(hash, password),
-      },
-    },
+    emailAndPassword: passwordSignIn,
     session: {
       expiresIn: 14 * days,
       // A session ends two weeks after sign-in, however busy it was: then a stolen one ends as well.

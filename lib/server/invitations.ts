@@ -109,6 +109,8 @@ export async function acceptInvitation(
   }
   const passwordHash = await hashPassword(account.password);
   return spendInvitation(token, async (transaction) => {
+    // Two links opened at once for one new address: the second waits, and then finds the account.
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${account.email}, 0))`;
     if (await transaction.user.findUnique({ where: { email: account.email }, select: { id: true } })) {
       return refuseWith([{ path: ["account", "email"], sentence: { key: "problems.email-has-account" } }]);
     }
