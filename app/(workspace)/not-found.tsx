@@ -8,6 +8,7 @@ export default function NotFound() {
   return (
     <main>
       <EmptyPlace
+        level={1}
         title={t("workspace.not-found-title")}
         actions={
           <Link href="/timetables" className={buttonClasses("primary")}>

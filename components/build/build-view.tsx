@@ -16,10 +16,12 @@ import { Timeline } from "@/components/timeline/timeline";
 import { TimetablePanel } from "@/components/timetables/timetable-panel";
 import { useDo, useMayEdit, useSave } from "@/components/timetables/use-save";
 import { toast } from "@/components/ui/toaster";
+import { usePrinting } from "@/components/use-printing";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { AddMilestoneDialog, AddPhaseDialog } from "./add-dialog";
 import { EmptyBuild } from "./empty-build";
+import { PrintedPlan } from "./printed-plan";
 import { SidePanel } from "./side-panel";
 import { Toolbar } from "./toolbar";
 import { useBuildVerbs } from "./use-build-verbs";
@@ -115,7 +117,9 @@ export function BuildView() {
         ]),
   ]);
 
+  const printing = usePrinting();
   const isEmpty = timetable.milestones.length === 0 && timetable.phases.length === 0;
+  if (printing && !isEmpty) return <PrintedPlan timetable={timetable} records={records} asOf={asOf} />;
   return (
     <div className="flex h-full">
       <div className="flex min-w-0 flex-1 flex-col">

@@ -6,7 +6,8 @@ import { type ReactNode, useId, useRef, useState } from "react";
 import { PaintMarks } from "@/components/drawing/paint-drawing";
 import { useSize } from "@/components/use-size";
 import { useWords } from "@/components/use-words";
-import type { Drawing, TableTwin } from "@/lib/drawing/mark";
+import type { Drawing } from "@/lib/drawing/mark";
+import { TwinTable } from "./twin-table";
 
 /**
  * What both charts have around them: the title, the sentence, the ground of the drawing (axes, hairlines, labels,
@@ -43,7 +44,7 @@ export function ChartFrame({
       </header>
       <div ref={box} className="chart-box">
         {table ? (
-          <Table twin={drawing.table} caption={words.say(drawing.title)} />
+          <TwinTable twin={drawing.table} caption={words.say(drawing.title)} />
         ) : (
           <div className="chart-plot" style={{ height: drawing.height }}>
             <svg className="drawing" width={drawing.width} height={drawing.height} aria-hidden="true">
@@ -54,37 +55,5 @@ export function ChartFrame({
         )}
       </div>
     </section>
-  );
-}
-
-function Table({ twin, caption }: { twin: TableTwin; caption: string }) {
-  const numeric = (i: number) => (twin.columns[i]?.numeric ? "numeric" : undefined);
-  return (
-    <div className="chart-table">
-      <table>
-        <caption className="chart-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {twin.columns.map(({ title }, i) => (
-              <th key={title} scope="col" className={numeric(i)}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {twin.rows.map((cells, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and are never rearranged
-            <tr key={row}>
-              {cells.map((cell, i) => (
-                <td key={twin.columns[i]?.title} className={numeric(i)}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -94,7 +94,9 @@ function Tip({ day }: { day: DayOfProgress }) {
     <div className="chart-tip">
       <strong>{say(sentence("drawings.day", { day: { day: dayFromNumber(day.x - 1) } }))}</strong>
       {day.actual !== null && (
-        <span>{t("drawings.share-done", { percent: percent.format(wholeShare(day.actual)), weighted: "false" })}</span>
+        <span>
+          {t("drawings.share-done", { percent: percent.format(wholeShare(day.actual)), weighted: "false" })}
+        </span>
       )}
       <span className="soft">
         {percent.format(wholeShare(day.planned))} {t("drawings.planned")}

@@ -54,7 +54,7 @@ export function ForceLineEntry({
   return (
     <form
       noValidate
-      className="flex flex-col gap-1"
+      className="flex flex-col gap-1 print:hidden"
       onSubmit={(event) => {
         event.preventDefault();
         send();

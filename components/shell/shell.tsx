@@ -73,7 +73,11 @@ function Frame({ children }: { children: ReactNode }) {
         <aside className="w-50 shrink-0 overflow-y-auto border-e bg-paper p-2.5 max-md:hidden print:hidden">
           <SideNav />
         </aside>
-        <main id="view" tabIndex={-1} className="relative min-w-0 flex-1 overflow-auto outline-none">
+        <main
+          id="view"
+          tabIndex={-1}
+          className="relative min-w-0 flex-1 overflow-auto outline-none print:overflow-visible"
+        >
           {children}
         </main>
       </div>

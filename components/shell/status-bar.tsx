@@ -34,7 +34,7 @@ export function StatusBar() {
       {soon.length + overdue.length === 0 && timetable.milestones.length > 0 && (
         <span className="text-soft">{t("shell.nothing-due")}</span>
       )}
-      <span className="ms-auto hidden items-center gap-1.5 text-soft lg:flex">
+      <span className="ms-auto hidden items-center gap-1.5 text-soft lg:flex print:hidden">
         <Kbd keys="n" /> {t("shell.key-new")} · <Kbd keys="mod+k" /> {t("shell.key-find")} · <Kbd keys="?" />{" "}
         {t("shell.key-all")}
       </span>

@@ -10,6 +10,8 @@ import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { publicationsQuery } from "@/lib/client/queries";
 import { may } from "@/lib/domain/access";
+import { formatDay } from "@/lib/i18n/dates";
+import { useAsOf } from "./as-of";
 import { AsOfControl } from "./as-of-control";
 import { changesSince } from "./changes-since";
 import { useRoom } from "./room";
@@ -26,18 +28,22 @@ export function TopBar({ onMenu, onPalette }: { onMenu: () => void; onPalette: (
   const mayEdit = may(role, "edit:timetable");
   return (
     <header className="flex min-h-13 items-center gap-x-2 border-b bg-panel px-3 sm:px-4">
-      <IconButton label={t("ui.menu")} onClick={onMenu} className="md:hidden">
+      <IconButton label={t("ui.menu")} onClick={onMenu} className="md:hidden print:hidden">
         <MenuIcon aria-hidden />
       </IconButton>
       <Wordmark />
       <span aria-hidden className="px-1 text-faint max-md:hidden">
         /
       </span>
-      <h1 className="min-w-0 truncate font-serif text-lg font-semibold" title={timetable.title}>
+      <h1
+        className="min-w-0 truncate font-serif text-lg font-semibold print:whitespace-normal"
+        title={timetable.title}
+      >
         {timetable.title}
       </h1>
       <CopyState />
-      <div className="ms-auto flex items-center gap-1 sm:gap-2">
+      <PrintedAsOf />
+      <div className="ms-auto flex items-center gap-1 sm:gap-2 print:hidden">
         <SaveState />
         <AsOfControl />
         {mayEdit && (
@@ -73,6 +79,17 @@ export function TopBar({ onMenu, onPalette }: { onMenu: () => void; onPalette: (
         )}
       </div>
     </header>
+  );
+}
+
+/** On paper: no buttons, but the day up to which facts are told. */
+function PrintedAsOf() {
+  const { t, locale } = useWords();
+  const { asOf } = useAsOf();
+  return (
+    <p className="ms-auto hidden whitespace-nowrap text-soft print:block">
+      {t("shell.facts-to")} {formatDay(asOf, locale)}
+    </p>
   );
 }
 

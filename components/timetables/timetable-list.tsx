@@ -33,7 +33,12 @@ export function TimetableList({ timetables }: { timetables: readonly TimetableGl
   );
   if (timetables.length === 0)
     return (
-      <EmptyPlace title={t("timetables.empty")} example={t("timetables.empty-example")} actions={make}>
+      <EmptyPlace
+        level={1}
+        title={t("timetables.empty")}
+        example={t("timetables.empty-example")}
+        actions={make}
+      >
         <p>{t("timetables.empty-long")}</p>
       </EmptyPlace>
     );

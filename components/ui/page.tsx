@@ -31,7 +31,7 @@ export function Page({
           <Heading className="font-serif text-2xl font-semibold">{title}</Heading>
           {lead && <div className="pt-1 text-soft">{lead}</div>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
       </header>
       {children}
     </div>
@@ -58,7 +58,7 @@ export function Section({
         <h3 className="font-semibold">{title}</h3>
         {count !== undefined && <span className="text-sm text-soft">{count}</span>}
         {note && <span className="text-sm text-soft">{note}</span>}
-        {actions && <span className="ms-auto flex gap-2">{actions}</span>}
+        {actions && <span className="ms-auto flex gap-2 print:hidden">{actions}</span>}
       </header>
       {children}
     </section>

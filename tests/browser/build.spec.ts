@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, milestonesOf, openBlank } from "./planner";
+import { editBehind, expectAccessible, milestonesOf, openBlank } from "./planner";
 
 const block = [
   "Milestone\tPhase\tDue",
@@ -88,4 +88,37 @@ test("what comes after a milestone, and whether the end holds, is told beside it
   await expect
     .poll(async () => (await milestonesOf(page, id)).find(({ title }) => title.startsWith("Force"))?.due?.day)
     .toBe("2020-10-31");
+});
+
+test("what is printed holds every milestone and no buttons", async ({ page }) => {
+  const id = await openBlank(page, "Out of Iraq, on paper");
+  const milestones = Array.from({ length: 60 }, (_, i) => ({
+    type: "add-milestone",
+    milestone: {
+      id: `m${i}`,
+      title: `Base ${i + 1} handed over`,
+      due: { day: `2026-0${3 + (i % 6)}-15`, precision: "day" },
+    },
+  }));
+  await editBehind(page, id, milestones);
+  await page.reload();
+  await expect(page.getByRole("treegrid")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("cell", { name: "Base 60 handed over" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Base 1 handed over", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Out of Iraq, on paper" })).toBeVisible();
+  expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);
+  // Nothing is cut off: the page is as long as what stands on it.
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll("main, main *")]
+      // A caption for screen readers alone is one pixel high.
+      .filter(({ clientHeight }) => clientHeight > 2)
+      .filter(
+        (each) => each.scrollHeight > each.clientHeight + 4 && getComputedStyle(each).overflowY !== "visible",
+      )
+      .map(({ className }) => String(className)),
+  );
+  expect(cut).toEqual([]);
+  await page.emulateMedia({ media: "screen" });
+  await expect(page.getByRole("treegrid")).toBeVisible();
 });
