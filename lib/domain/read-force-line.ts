@@ -68,19 +68,26 @@ function readReading({ amount, date, name }: Parts, today: CalendarDate): ReadFo
 
 function readCeiling({ amount, date, name }: Parts): ReadForceLine {
   if (amount.kind !== "exact") return refuse("ceiling-exact");
-  const day = /^(?<by>.*?)(?:^|[\s,])+(?:on|of)\s+(?<day>[^·|]+)$/i.exec(name)?.groups;
-  const orderedOn = day ? parseDay(day.day ?? "") : null;
-  const dated = orderedOn?.ok === true && orderedOn.value !== null;
+  const order = orderIn(name);
   return {
     ok: true,
     value: {
       kind: "ceiling",
       from: date,
       cap: amount.value,
-      orderedBy: dated ? (day?.by ?? "").replace(/,$/, "").trim() : name,
-      orderedOn: dated ? orderedOn.value : null,
+      orderedBy: order?.by ?? name,
+      orderedOn: order?.on ?? null,
     },
   };
+}
+
+/** Who ordered it and on which day: the last "on" that a day follows parts them, for a name may hold one too. */
+function orderIn(name: string): { by: string; on: CalendarDate } | null {
+  for (const word of [...name.matchAll(/(?:^|[\s,]+)(?:on|of)(?=\s)/gi)].reverse()) {
+    const on = parseDay(name.slice(word.index + word[0].length));
+    if (on.ok && on.value) return { by: name.slice(0, word.index).replace(/,$/, "").trim(), on: on.value };
+  }
+  return null;
 }
 
 /** Finds the date that parts the number from the name: by its dots where there are any, else word by word. */
