@@ -20,6 +20,8 @@ const blank = {
   description: "",
   start: null,
   forecast: null,
+  dateConstraint: null,
+  durationEstimate: null,
   weight: 1,
   ownerId: null,
   siteId: null,

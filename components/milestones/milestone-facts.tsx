@@ -84,7 +84,10 @@ export function MilestoneFacts({ milestone, disabled }: { milestone: Milestone; 
         onAdd={(name) => {
           const party = newId();
           act(
-            { type: "add-party", party: { id: party, name, shortName: "", role: "other" } },
+            {
+              type: "add-party",
+              party: { id: party, name, shortName: "", role: "other", workingCalendarId: null },
+            },
             { type: "set-milestone", milestoneId: id, changes: { ownerId: party } },
           );
         }}

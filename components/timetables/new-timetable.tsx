@@ -110,6 +110,8 @@ function endEdits(title: string, due: NonNullable<BlankFacts["end"]>): Edit[] {
     description: "",
     start: null,
     forecast: null,
+    dateConstraint: null,
+    durationEstimate: null,
     weight: 1,
     ownerId: null,
     siteId: null,

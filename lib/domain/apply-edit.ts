@@ -5,7 +5,7 @@ import type { Milestone } from "@/lib/schema/plan";
 import type { Timetable } from "@/lib/schema/timetable";
 import { itemsOf, withItems } from "./items";
 import type { Problem, Result } from "./problem";
-import { referencesTo } from "./references";
+import { factPointers, referencesTo } from "./references";
 import { sentence } from "./sentence";
 
 /**
@@ -144,8 +144,9 @@ function removed(timetable: Timetable, noun: Noun, ids: ReadonlySet<string>): Ti
     noun,
     itemsOf(timetable, noun).filter(({ id }) => !ids.has(id)),
   );
-  if (noun === "milestone" && after.endMilestoneId !== null && ids.has(after.endMilestoneId)) {
-    after = { ...after, endMilestoneId: null };
+  for (const { field, to } of factPointers) {
+    const id = after[field];
+    if (to === noun && id !== null && ids.has(id)) after = { ...after, [field]: null };
   }
   for (const reference of referencesTo(noun)) {
     const gone = new Set<string>();

@@ -28,6 +28,8 @@ const factFields: readonly (keyof TimetableFacts)[] = [
   "basis",
   "timeZone",
   "endMilestoneId",
+  "workingCalendarId",
+  "lagsCountIn",
   "internalNote",
 ];
 

@@ -5,7 +5,7 @@ import type { Timetable } from "@/lib/schema/timetable";
 import { firstDayOf } from "./calendar-date";
 import { byId, groupBy, itemsOf, nameOf } from "./items";
 import type { Problem } from "./problem";
-import { references } from "./references";
+import { factPointers, references } from "./references";
 import { type Sentence, type SentenceValue, sentence } from "./sentence";
 
 /**
@@ -55,13 +55,14 @@ function danglingPointers(timetable: Timetable): Problem[] {
         ),
     ),
   );
-  const end = timetable.endMilestoneId;
-  if (end !== null && !known.milestone?.has(end)) {
+  for (const { field, to } of factPointers) {
+    const id = timetable[field];
+    if (id === null || known[to]?.has(id)) continue;
     problems.push(
-      problem(["timetable", "endMilestoneId"], "points-at-nothing", {
+      problem(["timetable", field], "points-at-nothing", {
         item: timetable.title,
-        noun: sentence("nouns.milestone"),
-        id: end,
+        noun: sentence(`nouns.${to}`),
+        id,
       }),
     );
   }

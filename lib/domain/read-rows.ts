@@ -140,7 +140,10 @@ export function editsForRows(rows: readonly RowReading[], newId: () => string): 
       }),
     ),
     ...parties.map(
-      ({ id, name }): Edit => ({ type: "add-party", party: { id, name, shortName: "", role: "other" } }),
+      ({ id, name }): Edit => ({
+        type: "add-party",
+        party: { id, name, shortName: "", role: "other", workingCalendarId: null },
+      }),
     ),
     ...rows.map(
       ({ cells }): Edit => ({
@@ -153,6 +156,8 @@ export function editsForRows(rows: readonly RowReading[], newId: () => string): 
           start: dateOf(cells.start),
           due: dateOf(cells.due),
           forecast: null,
+          dateConstraint: null,
+          durationEstimate: null,
           weight: numberOf(cells.weight, 1),
           ownerId: idOf(cells.owner, parties),
           siteId: null,

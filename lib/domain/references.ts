@@ -1,5 +1,6 @@
 import type { Noun } from "@/lib/schema/noun-table";
 import type { ItemOf } from "@/lib/schema/nouns";
+import type { TimetableFacts } from "@/lib/schema/timetable";
 import type { MeasureTerms } from "@/lib/schema/transition";
 
 /**
@@ -27,6 +28,7 @@ export const references: readonly Reference[] = [
   goesWith("response", "incidentId", "incident"),
   assessmentOf("milestone", "milestoneId"),
   assessmentOf("condition", "conditionId"),
+  forgets("party", "workingCalendarId", "working-calendar"),
   forgets("milestone", "phaseId", "phase"),
   forgets("milestone", "ownerId", "party"),
   forgets("milestone", "siteId", "site"),
@@ -47,6 +49,7 @@ export const references: readonly Reference[] = [
       "condition",
       "assessment",
       "event-line",
+      "working-calendar",
       "ceiling",
       "reading",
       "measure",
@@ -79,6 +82,12 @@ export const references: readonly Reference[] = [
     }),
   },
 ];
+
+/** What the timetable itself points at; it forgets what is removed. */
+export const factPointers = [
+  { field: "endMilestoneId", to: "milestone" },
+  { field: "workingCalendarId", to: "working-calendar" },
+] as const satisfies readonly { field: keyof TimetableFacts; to: Noun }[];
 
 /** The lists that hold pointers at that noun, with the pointers. */
 export function referencesTo(noun: Noun): Reference[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CalendarDate, Instant } from "./calendar-date";
 import { Edit } from "./edit";
+import { withLaterFields } from "./later-fields";
 import { Reason } from "./publication";
 import { Id, Line, Prose, Slug } from "./text";
 import { Timetable, timetableFormat } from "./timetable";
@@ -12,7 +13,7 @@ import { Timetable, timetableFormat } from "./timetable";
 export const TimetableDocument = z.strictObject({
   format: z.literal(timetableFormat),
   slug: Slug,
-  opening: Timetable,
+  opening: z.preprocess(withLaterFields, Timetable),
   chapters: z.array(
     z.strictObject({
       edits: z.array(Edit),

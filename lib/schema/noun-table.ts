@@ -4,6 +4,7 @@
  * domain can use it without bringing the shapes along.
  */
 export const nounTable = {
+  "working-calendar": { key: "workingCalendar", list: "workingCalendars" },
   party: { key: "party", list: "parties" },
   source: { key: "source", list: "sources" },
   phase: { key: "phase", list: "phases" },

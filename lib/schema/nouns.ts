@@ -13,13 +13,15 @@ import {
   Translation,
 } from "./plan";
 import { Finding, Incident, Measure, Response } from "./transition";
+import { WorkingCalendar } from "./working-calendar";
 
 /**
  * Each noun's shape, and what a new one says where nothing was entered. What has no sensible blank (a
  * dependency's two ends) must be given.
  */
 export const nouns = {
-  party: { shape: Party, blank: { shortName: "", role: "other" } },
+  "working-calendar": { shape: WorkingCalendar, blank: { exceptions: [], sourceIds: [] } },
+  party: { shape: Party, blank: { shortName: "", role: "other", workingCalendarId: null } },
   source: {
     shape: Source,
     blank: { publisher: "", publishedOn: null, url: null, verification: "seen", note: "" },
@@ -48,6 +50,8 @@ export const nouns = {
       start: null,
       due: null,
       forecast: null,
+      dateConstraint: null,
+      durationEstimate: null,
       weight: 1,
       ownerId: null,
       siteId: null,

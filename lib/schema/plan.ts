@@ -13,6 +13,8 @@ export const Party = z.strictObject({
   name: Title,
   shortName: Line,
   role: z.enum(["withdrawing", "host", "partner", "counterparty", "armed-group", "observer", "other"]),
+  /** When it works; `null`: as the whole timetable. */
+  workingCalendarId: Id.nullable(),
 });
 export type Party = z.infer<typeof Party>;
 
@@ -42,6 +44,32 @@ export const Cancellation = z.strictObject({
 });
 export type Cancellation = z.infer<typeof Cancellation>;
 
+/** A date that is not ours to choose: it cannot be reached before the day, may not be after it, or is on it. */
+export const DateConstraint = z.strictObject({
+  kind: z.enum(["not-before", "not-after", "on"]),
+  day: CalendarDate,
+});
+export type DateConstraint = z.infer<typeof DateConstraint>;
+
+const WorkingDays = z
+  .number()
+  .int({ error: "whole-number" })
+  .min(0, { error: "not-negative" })
+  .max(36_500, { error: "number-too-large" });
+
+/** How long the work takes if all goes well, most likely, and if much goes wrong, in working days of who does it. */
+export const DurationEstimate = z
+  .strictObject({ optimistic: WorkingDays, likely: WorkingDays, pessimistic: WorkingDays })
+  .refine(({ optimistic, likely }) => optimistic <= likely, {
+    error: "estimate-reversed",
+    path: ["optimistic"],
+  })
+  .refine(({ likely, pessimistic }) => likely <= pessimistic, {
+    error: "estimate-reversed",
+    path: ["pessimistic"],
+  });
+export type DurationEstimate = z.infer<typeof DurationEstimate>;
+
 /** A thing that is reached on a day or, when it has a start, worked on over days. */
 export const Milestone = z.strictObject({
   id: Id,
@@ -54,6 +82,8 @@ export const Milestone = z.strictObject({
   due: TargetDate.nullable(),
   /** What is now expected, as somebody stated it; `null` where nobody did. */
   forecast: TargetDate.nullable(),
+  dateConstraint: DateConstraint.nullable(),
+  durationEstimate: DurationEstimate.nullable(),
   /** Share of the whole, relative to the other milestones' weights. 0 counts for nothing. */
   weight: z.number().min(0, { error: "not-negative" }).max(1_000_000, { error: "number-too-large" }),
   ownerId: Id.nullable(),

@@ -15,6 +15,7 @@ import {
 } from "./plan";
 import { Id, Line, Prose, Title } from "./text";
 import { Finding, Incident, Measure, Response } from "./transition";
+import { WorkingCalendar } from "./working-calendar";
 
 /** The number of the document format; raised when a stored or exported timetable changes its shape. */
 export const timetableFormat = 1;
@@ -35,6 +36,10 @@ export const TimetableFacts = z.strictObject({
   timeZone: z.string().refine(isTimeZone, { error: "time-zone" }),
   /** The milestone whose due date is the committed end; `null` where no end was announced. */
   endMilestoneId: Id.nullable(),
+  /** When work is done; `null`: on every day. */
+  workingCalendarId: Id.nullable(),
+  /** In whose working days the lags of dependencies count. */
+  lagsCountIn: z.enum(["successor", "timetable"]),
   /** For members only; never published. */
   internalNote: Prose,
 });
@@ -46,6 +51,7 @@ const list = <T extends z.ZodType>(item: T, most: number) => z.array(item).max(m
 export const Timetable = z.strictObject({
   format: z.literal(timetableFormat),
   ...TimetableFacts.shape,
+  workingCalendars: list(WorkingCalendar, 100),
   parties: list(Party, 500),
   sources: list(Source, 20_000),
   phases: list(Phase, 500),

@@ -39,7 +39,10 @@ export const WorkingCopy = z.object({ version: Version, timetable: Timetable });
 /** A new timetable: blank, or a copy of what another has published. */
 export const NewTimetable = z.union([
   z.strictObject({ copyOf: Slug, title: Title.optional() }),
-  z.strictObject({ ...TimetableFacts.omit({ endMilestoneId: true }).partial().shape, title: Title }),
+  z.strictObject({
+    ...TimetableFacts.omit({ endMilestoneId: true, workingCalendarId: true }).partial().shape,
+    title: Title,
+  }),
 ]);
 
 const Entry = z.object({

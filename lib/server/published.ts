@@ -2,6 +2,7 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CalendarDate, Instant } from "@/lib/schema/calendar-date";
+import { withLaterFields } from "@/lib/schema/later-fields";
 import type { Publication } from "@/lib/schema/publication";
 import { database } from "./database";
 import { dayOf, storedDay } from "./stored-day";
@@ -113,7 +114,19 @@ async function publicationsOf(keys: readonly { slug: string; version: number }[]
   return keys.flatMap((key) => found.get(nameOf(key)) ?? []);
 }
 
+/** To be computed with: completed with what the shape of a timetable did not have yet when it was published. */
 export function asPublication(row: Prisma.PublicationGetPayload<object>): Publication {
+  const published = asPublished(row);
+  return { ...published, timetable: withLaterFields(published.timetable) };
+}
+
+/** A version exactly as it was published, for the file whose checksum its page states. */
+export async function publicationAsPublished(slug: string, version: number): Promise<Publication | null> {
+  const row = await publications.findUnique({ where: { slug_version: { slug, version } } });
+  return row && asPublished(row);
+}
+
+function asPublished(row: Prisma.PublicationGetPayload<object>): Publication {
   return {
     slug: row.slug,
     version: row.version,

@@ -18,6 +18,7 @@ interface Place {
 
 /** Where each noun is kept. A field not named here stands in a column of its own name. */
 export const places: Readonly<Record<Noun, Place>> = {
+  "working-calendar": { table: "working_calendars", targets: [] },
   party: { table: "parties", targets: [] },
   source: { table: "sources", targets: ["publishedOn"] },
   phase: { table: "phases", targets: ["last"] },

@@ -47,6 +47,8 @@ const anyMilestone = (id: string): fc.Arbitrary<Milestone> =>
       start: due && work ? targetDateAround(addDays(due.day, -work), "day") : null,
       due,
       forecast,
+      dateConstraint: null,
+      durationEstimate: null,
       weight: 1,
       ownerId: null,
       siteId: null,

@@ -7,11 +7,10 @@ import type { PageInput, PageView } from "@/components/public/page-facts";
 import { PublicPage } from "@/components/public/public-page";
 import { wordsIn } from "@/lib/i18n/say";
 import { CalendarDate } from "@/lib/schema/calendar-date";
-import type { Publication } from "@/lib/schema/publication";
 import { todayIsFixed } from "../clock";
 import { environment } from "../environment";
 import { log } from "../log";
-import { latestPublications, publicationsFor } from "../published";
+import { latestPublications, publicationAsPublished, publicationsFor } from "../published";
 import { answer } from "./answer";
 import { pressAssets } from "./assets";
 import { printed, printedHere } from "./press";
@@ -90,7 +89,7 @@ async function pageOf(
         view,
         today,
         todayIsFixed: todayIsFixed(),
-        checksum: (await jsonOf(rest.at(-1) ?? first)).checksum,
+        checksum: (await jsonOf(slug, version)).checksum,
         origin: environment().publicUrl,
         assets: pressAssets(format === "deck" ? "deck" : "public-page"),
         words,
@@ -105,9 +104,7 @@ async function dataOf(request: Request, slug: string, asked: Asked): Promise<Res
   const standing = await standingOf(slug);
   const chosen = standing && choose(standing, slug, asked);
   if (!chosen || "notice" in chosen) return answerNotice(request, { kind: "not-found" }, 404);
-  const publication = (await publicationsFor(slug)).find(({ version }) => version === chosen.version);
-  if (!publication) return answerNotice(request, { kind: "not-found" }, 404);
-  return answer(request, await jsonOf(publication));
+  return answer(request, await jsonOf(slug, chosen.version));
 }
 
 async function indexOf(request: Request): Promise<Response> {
@@ -174,12 +171,12 @@ async function listedOf(slug: string, { versions, today }: Standing): Promise<Li
 }
 
 /** The checksum on the page is that of these bytes. */
-async function jsonOf(publication: Publication): Promise<Printing> {
-  return printedHere(
-    `json ${publication.slug}/${publication.version}`,
-    "application/json; charset=utf-8",
-    async () => `${JSON.stringify(publication)}\n`,
-  );
+async function jsonOf(slug: string, version: number): Promise<Printing> {
+  return printedHere(`json ${slug}/${version}`, "application/json; charset=utf-8", async () => {
+    const publication = await publicationAsPublished(slug, version);
+    if (!publication) throw new Error(`Version ${version} of ${slug} could not be read.`);
+    return `${JSON.stringify(publication)}\n`;
+  });
 }
 
 async function documentOf(page: ReactElement): Promise<string> {
