@@ -28,14 +28,23 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** Whole days since 1 January 1970: a plain number for scales and sums. */
 export function dayNumber(day: CalendarDate): number {
-  return Math.round(
-    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000,
-  );
+  const digit = (at: number) => day.charCodeAt(at) - 48;
+  const year = digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  return Math.round(Date.UTC(year, digit(5) * 10 + digit(6) - 1, digit(8) * 10 + digit(9)) / 86_400_000);
 }
+
+/** Days already written: a schedule writes the same few thousand over and over. */
+const written = new Map<number, CalendarDate>();
 
 /** The other way: `dayFromNumber(dayNumber(day)) === day`. */
 export function dayFromNumber(number: number): CalendarDate {
-  return toDay(new Date(Math.round(number) * 86_400_000));
+  const whole = Math.round(number);
+  const known = written.get(whole);
+  if (known !== undefined) return known;
+  const day = toDay(new Date(whole * 86_400_000));
+  // No timetable holds a day outside 1900 to 2199, so this is all that is ever kept.
+  if (day >= "1900-01-01" && day <= "2199-12-31") written.set(whole, day);
+  return day;
 }
 
 /** The earlier and the later of two days. */
