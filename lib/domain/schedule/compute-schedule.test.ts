@@ -117,6 +117,11 @@ describe("the schedule of a timetable", () => {
     expect(milestones.get("inventory")?.early).toEqual({ start: "2020-08-03", finish: "2020-08-26" });
   });
 
+  it("takes work of which nothing was reported to go on as planned, and to be done on the data date once it is overdue", () => {
+    const finishAt = (asOf: string) => scheduleOf(handovers, asOf).milestones.get("inventory")?.early.finish;
+    expect([finishAt("2020-08-10"), finishAt("2020-08-20")]).toEqual(["2020-08-14", "2020-08-20"]);
+  });
+
   it("works by the calendar of whoever does it, else by the timetable's", () => {
     const calendars = [
       {
@@ -215,7 +220,7 @@ describe("the schedule of a timetable", () => {
     };
     const { milestones } = scheduleOf([...handovers, cancelled], "2020-08-20");
     expect(milestones.has("besmaya")).toBe(false);
-    expect(milestones.get("taji")?.early.finish).toBe("2020-09-05");
+    expect(milestones.get("taji")?.early.finish).toBe("2020-08-25");
   });
 
   it("calls near-critical what has little float, the least first", () => {

@@ -130,8 +130,11 @@ function activityOf(
     if (to !== null) activity.planned = { start: work > 0 && from !== null ? from : to, finish: to };
     else if (from !== null) activity.startNotBefore = from;
   }
-  if (work > 0 && percentDone > 0 && from !== null && from <= dayNumber(asOf)) {
-    activity.begun = { start: from, remaining: Math.ceil(work * (1 - percentDone / 100)) };
+  if (work > 0 && from !== null && to !== null && from <= dayNumber(asOf)) {
+    // Where nobody said how much is done, nobody said that nothing is: it is taken to go on as planned.
+    const asPlanned = Math.max(0, time.between(dayNumber(asOf), to));
+    const remaining = percentDone > 0 ? Math.ceil(work * (1 - percentDone / 100)) : asPlanned;
+    activity.begun = { start: from, remaining };
   }
   const notBefore: number[] = [];
   if (forecast && (!due || forecast.day > due.day)) notBefore.push(dayNumber(forecast.day));

@@ -1,0 +1,61 @@
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Milestone } from "@/lib/schema/plan";
+import type { Publication } from "@/lib/schema/publication";
+import { isMet } from "../milestone-status";
+import { type MilestoneRecords, milestoneRecords, slipDays } from "../record";
+
+/** Fewer completed milestones than this say nothing about those to come. */
+export const fewestCompleted = 5;
+
+/** How late others were: days from the first published date to the day reached, one for each completed milestone. */
+export interface SlipSample {
+  kind: "own-slips" | "reference-class";
+  /** Sorted; negative is early. */
+  days: readonly number[];
+  /** Of how many timetables. */
+  timetables: number;
+}
+
+type Milestones = { milestones: readonly Pick<Milestone, "id" | "due" | "completion" | "cancellation">[] };
+
+/** The slips of what a timetable has completed by a day; what never had a published date has none. */
+export function completedSlips(
+  { milestones }: Milestones,
+  records: MilestoneRecords,
+  asOf: CalendarDate,
+): number[] {
+  return milestones
+    .filter((milestone) => isMet(milestone, asOf))
+    .flatMap((milestone) => {
+      const record = records.get(milestone.id);
+      const days = record?.original || milestone.due ? slipDays(milestone, record) : null;
+      return days === null ? [] : [days];
+    })
+    .toSorted((a, b) => a - b);
+}
+
+/**
+ * The slips to forecast with: the timetable's own where it has completed enough, else those of earlier withdrawals
+ * where they have, else none.
+ *
+ * @param others The publications of other timetables, one list each; of every one what was known on the data date.
+ */
+export function slipSample(
+  timetable: Milestones,
+  records: MilestoneRecords,
+  others: readonly (readonly Publication[])[],
+  asOf: CalendarDate,
+): SlipSample | null {
+  const own = completedSlips(timetable, records, asOf);
+  if (own.length >= fewestCompleted) return { kind: "own-slips", days: own, timetables: 1 };
+  const earlier = others.flatMap((publications) => {
+    const known = publications.filter(({ publishedOn }) => publishedOn <= asOf);
+    const latest = known.at(-1);
+    const slips = latest ? completedSlips(latest.timetable, milestoneRecords(known), latest.asOf) : [];
+    return slips.length > 0 ? [slips] : [];
+  });
+  const days = earlier.flat().sort((a, b) => a - b);
+  return days.length >= fewestCompleted
+    ? { kind: "reference-class", days, timetables: earlier.length }
+    : null;
+}
