@@ -67,10 +67,16 @@ export function firstDayOf({ day, precision }: TargetDate): CalendarDate {
 
 /** The date of that precision whose period holds the day: `("2025-09-12", "month")` is September 2025. */
 export function targetDateAround(day: CalendarDate, precision: DatePrecision): TargetDate {
-  const last = { day: (date: UTCDate) => date, month: endOfMonth, quarter: endOfQuarter, year: endOfYear }[
-    precision
-  ];
-  return { day: toDay(last(inUtc(day))), precision };
+  switch (precision) {
+    case "day":
+      return { day, precision };
+    case "month":
+      return { day: toDay(endOfMonth(inUtc(day))), precision };
+    case "quarter":
+      return { day: toDay(endOfQuarter(inUtc(day))), precision };
+    case "year":
+      return { day: toDay(endOfYear(inUtc(day))), precision };
+  }
 }
 
 /** An exact day. */

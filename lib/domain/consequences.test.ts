@@ -127,4 +127,30 @@ describe("what else moves", () => {
     ]);
     expect(consequencesOfMoves(plan, both)).toMatchObject({ pushed: [], end: { holds: true, lateDays: -2 } });
   });
+
+  it("pushes to working days, and by as many of them as the work takes", () => {
+    const plan = made([
+      {
+        type: "add-working-calendar",
+        workingCalendar: {
+          id: "iraq",
+          title: "Iraq",
+          workingWeekdays: ["sunday", "monday", "tuesday", "wednesday", "thursday"],
+        },
+      },
+      { type: "set-timetable", changes: { workingCalendarId: "iraq" } },
+      // 1 Jan 2011 was a Saturday: five days from Sunday to Thursday, then the handover on the Thursday.
+      { type: "add-milestone", milestone: { id: "talks", title: "Talks", due: on(1) } },
+      { type: "add-milestone", milestone: { id: "inventory", title: "Inventory", start: on(1), due: on(5) } },
+      { type: "add-milestone", milestone: { id: "handover", title: "Handover", due: on(5) } },
+      { type: "add-dependency", dependency: { id: "a", fromId: "talks", toId: "inventory" } },
+      { type: "add-dependency", dependency: { id: "b", fromId: "inventory", toId: "handover", lagDays: 2 } },
+    ]);
+    const { pushed } = consequencesOfMoves(plan, new Map([["talks", { due: on(6) }]]));
+    // Talks until Friday the 7th: the inventory takes the next week, and two working days later is a Monday.
+    expect(pushed.map(({ milestoneId, start, due }) => [milestoneId, start?.to, due.to])).toEqual([
+      ["inventory", on(8), on(12)],
+      ["handover", undefined, on(16)],
+    ]);
+  });
 });

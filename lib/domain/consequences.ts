@@ -1,10 +1,18 @@
-import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
 import type { Dependency, Milestone } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
-import { addDays, daysBetween, firstDayOf, shiftTarget } from "./calendar-date";
-import { byId, groupBy } from "./items";
+import {
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  firstDayOf,
+  shiftTarget,
+  targetDateAround,
+} from "./calendar-date";
+import { finishNumber, planIndex, startNumber } from "./schedule/plan-index";
+import { entersStart, leavesStart, linkTypes } from "./schedule/solve-network";
+import { always, type WorkingTime } from "./schedule/working-time";
 
 /** Another milestone that is pushed when one moves. */
 export interface PushedMilestone {
@@ -38,60 +46,95 @@ export function consequencesOfMove(timetable: Timetable, milestoneId: string, da
  * What else must move when milestones get new dates, and whether the committed end still holds. Links are kept
  * by pushing what comes after, never by pulling anything earlier; what is done or cancelled stays where it is,
  * and what was put somewhere by hand is not pushed on from there. A day counts as the whole day:
- * "finish-to-start, no lag" lets the next one begin on the day the first finishes.
+ * "finish-to-start, no lag" lets the next one begin on the day the first finishes. Whoever has a working calendar
+ * is pushed to a working day, and as many of those as the work takes.
  */
 export function consequencesOfMoves(timetable: Timetable, moves: Moves): Consequences {
-  const milestones = byId(timetable.milestones);
-  const now = new Map<string, Milestone>();
-  const at = (id: string) => now.get(id) ?? milestones.get(id);
+  const { milestones } = timetable;
+  const index = planIndex(timetable);
+  const { network, rankOf, settled, calendars, outType, outLag } = index;
+  const [start, finish] = [index.start.slice(), index.finish.slice()];
+  const order = network?.order ?? new Int32Array(0);
+  const push = new Float64Array(milestones.length);
+  const pushedBy = new Int32Array(milestones.length).fill(-1);
+  /** Ranks still to be looked at; links lead to later ranks only, so one way through is enough. */
+  const marked = new Uint8Array(order.length);
+  const byHand = new Set<number>();
+  const dues = new Map<number, TargetDate | null>();
   for (const [id, dates] of moves) {
-    const moved = milestones.get(id);
-    if (!moved) continue;
-    const start = dates.start === undefined ? moved.start : dates.start;
-    now.set(id, { ...moved, due: dates.due, start });
+    const a = index.indexOf.get(id);
+    const moved = a === undefined ? undefined : milestones[a];
+    if (a === undefined || !moved) continue;
+    const put = { ...moved, due: dates.due, start: dates.start === undefined ? moved.start : dates.start };
+    start[a] = startNumber(put);
+    finish[a] = finishNumber(put);
+    byHand.add(a);
+    dues.set(a, dates.due);
+    if (network) marked[rankOf[a] as number] = 1;
   }
-
-  const next = groupBy(timetable.dependencies, ({ fromId }) => fromId);
-  const because = new Map<string, string>();
-  const queue = [...now.keys()];
-  // Each round can only push later, and a longest path has at most as many links as there are milestones; the
-  // bound keeps a circle, which problemsIn refuses but a half-made drawing may hold for a moment, from spinning.
-  let budget = (timetable.dependencies.length + 1) * 20;
-  for (let id = queue.shift(); id !== undefined && budget > 0; id = queue.shift()) {
-    for (const link of next.get(id) ?? []) {
-      budget -= 1;
-      const [from, to] = [at(link.fromId), at(link.toId)];
-      if (!from || !to || moves.has(to.id) || to.completion || to.cancellation) continue;
-      const days = pushOf(link, from, to);
-      if (days <= 0 || !to.due) continue;
-      now.set(to.id, {
-        ...to,
-        due: shiftTarget(to.due, days),
-        start: to.start && shiftTarget(to.start, days),
+  const pushed: PushedMilestone[] = [];
+  for (let rank = marked.indexOf(1); rank >= 0 && rank < order.length; rank++) {
+    if (!marked[rank] || !network) continue;
+    const a = order[rank] as number;
+    const milestone = milestones[a] as Milestone;
+    if (pushedBy[a] !== -1 && milestone.due) {
+      const later = laterBy(push[a] as number, milestone, index.times[a] as WorkingTime);
+      start[a] = startNumber({ ...later, completion: null });
+      finish[a] = finishNumber({ ...later, completion: null });
+      dues.set(a, later.due);
+      pushed.push({
+        milestoneId: milestone.id,
+        due: { from: milestone.due, to: later.due },
+        start: milestone.start && later.start && { from: milestone.start, to: later.start },
+        becauseOf: (milestones[pushedBy[a] as number] as Milestone).id,
       });
-      because.set(to.id, because.get(to.id) ?? id);
-      queue.push(to.id);
+    }
+    const last = network.firstOut[a + 1] as number;
+    for (let at = network.firstOut[a] as number; at < last; at++) {
+      const b = network.outTo[at] as number;
+      if (settled[b] || byHand.has(b)) continue;
+      const type = outType[at] as number;
+      const lagTime = calendars.ofLags ?? (index.times[b] as WorkingTime);
+      const from = leavesStart(type) ? start : finish;
+      const to = entersStart(type) ? start : finish;
+      const days = lagTime.after(from[a] as number, outLag[at] as number) - (to[b] as number);
+      if (!(days > (push[b] as number))) continue;
+      push[b] = days;
+      pushedBy[b] = a;
+      marked[rankOf[b] as number] = 1;
     }
   }
-  const pushed = [...because].flatMap(([id, becauseOf]): PushedMilestone[] => {
-    const [before, after] = [milestones.get(id), now.get(id)];
-    if (!before?.due || !after?.due) return [];
-    const start = before.start && after.start ? { from: before.start, to: after.start } : null;
-    return [{ milestoneId: id, due: { from: before.due, to: after.due }, start, becauseOf }];
-  });
-  return { pushed, end: endOf(timetable, milestones.get(timetable.endMilestoneId ?? ""), now) };
+  return { pushed, end: endOf(timetable, dues) };
 }
 
-/** How many days later the second must be for the link to be kept; 0 or less: it is kept. */
-export function pushOf(link: Dependency, from: Milestone, to: Milestone): number {
-  const [source, target] = {
-    "finish-to-start": [finishOf(from), startOf(to)],
-    "start-to-start": [startOf(from), startOf(to)],
-    "finish-to-finish": [finishOf(from), finishOf(to)],
-    "start-to-finish": [startOf(from), finishOf(to)],
-  }[link.type] as [CalendarDate | null, CalendarDate | null];
-  if (!source || !target) return 0;
-  return daysBetween(target, addDays(source, link.lagDays));
+/** The dates so many days later, or as soon after as the calendar has work, for as much work as before. */
+function laterBy(days: number, { due, start }: Milestone, time: WorkingTime) {
+  if (!due) throw new Error("What has no date is pushed by nothing.");
+  if (time === always) return { due: shiftTarget(due, days), start: start && shiftTarget(start, days) };
+  const finish = dayNumber(due.day);
+  const first = start ? dayNumber(firstDayOf(start)) : finish;
+  const begin = time.begin(first + days);
+  const end = Math.max(time.end(begin, Math.max(0, time.between(first, finish))), time.reach(finish + days));
+  return {
+    due: targetDateAround(dayFromNumber(end), due.precision),
+    start: start && targetDateAround(dayFromNumber(begin), start.precision),
+  };
+}
+
+/**
+ * How many days later the second must be for the link to be kept; 0 or less: it is kept.
+ *
+ * @param lagTime In whose working days the lag counts.
+ */
+export function pushOf(
+  { type, lagDays }: Pick<Dependency, "type" | "lagDays">,
+  from: Milestone,
+  to: Milestone,
+  lagTime: WorkingTime = always,
+): number {
+  const source = leavesStart(linkTypes[type]) ? startNumber(from) : finishNumber(from);
+  const target = entersStart(linkTypes[type]) ? startNumber(to) : finishNumber(to);
+  return Number.isNaN(source) || Number.isNaN(target) ? 0 : lagTime.after(source, lagDays) - target;
 }
 
 /** The edits that carry out one move and, if wished, what it pushes. */
@@ -119,24 +162,11 @@ export function editsForMoves(moves: Moves, pushed: readonly PushedMilestone[]):
   return edits;
 }
 
-/** What is done stands on the day it was done, whatever was planned. */
-function finishOf({ completion, due }: Milestone): CalendarDate | null {
-  return completion?.on.day ?? due?.day ?? null;
-}
-
-/** What has no start of its own begins on the day it is reached; a month not known further is computed with its last day. */
-function startOf(milestone: Milestone): CalendarDate | null {
-  return milestone.start ? firstDayOf(milestone.start) : finishOf(milestone);
-}
-
-function endOf(
-  timetable: Timetable,
-  end: Milestone | undefined,
-  now: ReadonlyMap<string, Milestone>,
-): Consequences["end"] {
-  const before = end?.id === timetable.endMilestoneId ? end : undefined;
-  const after = before && (now.get(before.id) ?? before);
-  if (!before?.due || !after?.due) return null;
-  const lateDays = daysBetween(before.due.day, after.due.day);
-  return { holds: lateDays <= 0, from: before.due, to: after.due, lateDays };
+function endOf(timetable: Timetable, dues: ReadonlyMap<number, TargetDate | null>): Consequences["end"] {
+  const at = planIndex(timetable).indexOf.get(timetable.endMilestoneId ?? "");
+  const before = at === undefined ? null : (timetable.milestones[at]?.due ?? null);
+  const after = at !== undefined && dues.has(at) ? (dues.get(at) ?? null) : before;
+  if (!before || !after) return null;
+  const lateDays = daysBetween(before.day, after.day);
+  return { holds: lateDays <= 0, from: before, to: after, lateDays };
 }

@@ -8,6 +8,7 @@ const parts: Record<string, () => Promise<{ measure: (figures: Figures) => Promi
   edits: () => import("./edits.bench"),
   statements: () => import("./statements.bench"),
   "public-page": () => import("./public-page.bench"),
+  schedule: () => import("./schedule.bench"),
   timeline: () => import("./timeline.bench"),
 };
 

@@ -1,5 +1,5 @@
 import type { NetworkSchedule, ScheduleProblem } from "../schedule/schedule-network";
-import { linkTypes } from "../schedule/solve-network";
+import { entersStart, leavesStart } from "../schedule/solve-network";
 import { always, type WorkingTime } from "../schedule/working-time";
 
 /** How the work on one activity is drawn in each run. */
@@ -107,11 +107,10 @@ function linksByRank({ links, activities }: ScheduleProblem, rankOf: Int32Array)
     firstIn,
     inFrom: Int32Array.from(incoming, ({ from }) => rankOf[from] as number),
     inLag: Int32Array.from(incoming, ({ lag }) => lag),
-    inKind: Uint8Array.from(incoming, ({ type }) => {
-      const fromStart = type === linkTypes["start-to-start"] || type === linkTypes["start-to-finish"];
-      const toStart = type === linkTypes["finish-to-start"] || type === linkTypes["start-to-start"];
-      return (fromStart ? 1 : 0) | (toStart ? 2 : 0);
-    }),
+    inKind: Uint8Array.from(
+      incoming,
+      ({ type }) => (leavesStart(type) ? 1 : 0) | (entersStart(type) ? 2 : 0),
+    ),
     inTime: incoming.map(({ time, to }) => unlessAlways(time ?? activities[to]?.time)),
   };
 }

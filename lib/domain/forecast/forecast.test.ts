@@ -191,7 +191,10 @@ describe("counted days", () => {
   it("give the day below which a share of them lies, whatever days come", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(fc.integer({ min: -3_000, max: 3_000 }), fc.integer({ min: -119, max: 119 })), { minLength: 1, maxLength: 60 }),
+        fc.array(fc.oneof(fc.integer({ min: -3_000, max: 3_000 }), fc.integer({ min: -119, max: 119 })), {
+          minLength: 1,
+          maxLength: 60,
+        }),
         fc.constantFrom(0.1, 0.5, 0.8, 1),
         (days, share) => {
           const counts = new DayCounts([0, 0]);

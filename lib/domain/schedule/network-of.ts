@@ -65,6 +65,7 @@ export function networkOf(timetable: Timetable, asOf: CalendarDate, dates: Dates
       time: calendars.ofLags,
     }),
   );
+  const today = dayNumber(asOf);
   const end = committedEnd(timetable, items, indexOf);
   const held = end && leadingTo(end.index, links, items.length);
   return {
@@ -75,10 +76,10 @@ export function networkOf(timetable: Timetable, asOf: CalendarDate, dates: Dates
     problem: {
       links,
       activities: items.map((item, i) => {
-        const activity = activityOf(item, asOf, dates, calendars.of(item));
-        const ownLimit =
-          end && !held?.[i] && item.due && item.due.day > end.committed.day ? item.due.day : null;
-        return ownLimit ? { finishNotAfter: dayNumber(ownLimit), ...activity } : activity;
+        const activity = activityOf(item, today, dates, calendars.of(item));
+        if (end && !held?.[i] && item.due && item.due.day > end.committed.day)
+          activity.finishNotAfter ??= dayNumber(item.due.day);
+        return activity;
       }),
       start: dayNumber(dates === "as-set" ? first : asOf),
       dataDate: dayNumber(asOf),
@@ -112,37 +113,50 @@ function leadingTo(target: number, links: readonly Link[], count: number): Uint8
   return leads;
 }
 
+/** All activities have the same fields in the same order: thousands of them are read over and over. */
 function activityOf(
   { start, due, forecast, dateConstraint, completion, percentDone }: Milestone,
-  asOf: CalendarDate,
+  today: number,
   dates: DatesHeld,
   time: WorkingTime,
 ): Activity {
   const from = start && dayNumber(firstDayOf(start));
   const to = due && dayNumber(due.day);
   const work = from !== null && to !== null ? Math.max(0, time.between(from, to)) : 0;
-  if (completion) {
-    const finish = dayNumber(completion.on.day);
-    return { work, time, actual: { start: Math.min(from ?? finish, finish), finish } };
-  }
-  const activity: Activity = { work, time };
-  if (dates === "as-set") {
-    if (to !== null) activity.planned = { start: work > 0 && from !== null ? from : to, finish: to };
-    else if (from !== null) activity.startNotBefore = from;
-  }
-  if (work > 0 && from !== null && to !== null && from <= dayNumber(asOf)) {
-    // Where nobody said how much is done, nobody said that nothing is: it is taken to go on as planned.
-    const asPlanned = Math.max(0, time.between(dayNumber(asOf), to));
-    const remaining = percentDone > 0 ? Math.ceil(work * (1 - percentDone / 100)) : asPlanned;
-    activity.begun = { start: from, remaining };
-  }
-  const notBefore: number[] = [];
-  if (forecast && (!due || forecast.day > due.day)) notBefore.push(dayNumber(forecast.day));
-  if (dateConstraint) {
-    const day = dayNumber(dateConstraint.day);
-    if (dateConstraint.kind !== "not-after") notBefore.push(day);
-    if (dateConstraint.kind !== "not-before") activity.finishNotAfter = day;
-  }
-  if (notBefore.length > 0) activity.finishNotBefore = Math.max(...notBefore);
-  return activity;
+  const happened = completion && dayNumber(completion.on.day);
+  const asSet = dates === "as-set";
+  const day = dateConstraint && dayNumber(dateConstraint.day);
+  return {
+    work,
+    time,
+    startNotBefore: asSet && to === null ? (from ?? undefined) : undefined,
+    finishNotBefore: latest(
+      forecast && (!due || forecast.day > due.day) ? dayNumber(forecast.day) : null,
+      dateConstraint?.kind === "not-after" ? null : day,
+    ),
+    startNotAfter: undefined,
+    finishNotAfter: dateConstraint?.kind === "not-before" ? undefined : (day ?? undefined),
+    planned: asSet && to !== null ? { start: work > 0 && from !== null ? from : to, finish: to } : undefined,
+    actual: happened === null ? undefined : { start: Math.min(from ?? happened, happened), finish: happened },
+    begun:
+      work > 0 && from !== null && to !== null && from <= today
+        ? { start: from, remaining: remainingWork(work, percentDone, today, to, time) }
+        : undefined,
+  };
+}
+
+/** Where nobody said how much is done, nobody said that nothing is: it is taken to go on as planned. */
+function remainingWork(
+  work: number,
+  percentDone: number,
+  today: number,
+  due: number,
+  time: WorkingTime,
+): number {
+  return percentDone > 0 ? Math.ceil(work * (1 - percentDone / 100)) : Math.max(0, time.between(today, due));
+}
+
+function latest(a: number | null, b: number | null): number | undefined {
+  if (a === null) return b ?? undefined;
+  return b === null ? a : Math.max(a, b);
 }

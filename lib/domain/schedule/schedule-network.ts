@@ -1,4 +1,5 @@
 import { type OrderedNetwork, orderNetwork } from "./order-network";
+import { entersStart, leavesStart } from "./solve-network";
 import type { WorkingTime } from "./working-time";
 
 /** Something that takes time or is reached, with what is known of it. Moments are in the unit of the calendars. */
@@ -126,8 +127,8 @@ function forwardPass(
       const k = outLink[at] as number;
       const link = links[k] as Link;
       const time = link.time ?? (activities[link.to] as Activity).time;
-      const moment = time.after(leavesStart(link) ? dates.start : dates.finish, link.lag);
-      (entersStart(link) ? toStart : toFinish).raise(link.to, moment, k);
+      const moment = time.after(leavesStart(link.type) ? dates.start : dates.finish, link.lag);
+      (entersStart(link.type) ? toStart : toFinish).raise(link.to, moment, k);
     }
   }
   return { finish, earlyStart, earlyFinish, goesOn, heldBy };
@@ -182,7 +183,7 @@ function earliestDates(activity: Activity, holds: Holds): Span & { goesOn: numbe
   const holdFinish = (moment: number | undefined, by: number) => {
     if (moment === undefined || moment <= finish) return;
     heldBy = by;
-    if (left === 0 || begun) finish = moment;
+    if (left === 0 || begun) finish = by >= 0 ? time.reach(moment) : moment;
     else {
       begin = Math.max(begin, time.beginFor(moment, left));
       finish = time.end(begin, left);
@@ -227,16 +228,19 @@ function backwardPass(
       const link = links[outLink[at] as number] as Link;
       const next = activities[link.to] as Activity;
       // What has happened waits for nothing any more, and what was begun cannot begin later.
-      if (next.actual || (begun && leavesStart(link))) continue;
+      if (next.actual || (begun && leavesStart(link.type))) continue;
       const lagTime = link.time ?? next.time;
       const latest = lagTime.before(
-        (entersStart(link) ? lateStart : lateFinish)[link.to] as number,
+        (entersStart(link.type) ? lateStart : lateFinish)[link.to] as number,
         link.lag,
       );
-      const soonest = lagTime.before((entersStart(link) ? goesOn : earlyFinish)[link.to] as number, link.lag);
-      if (leavesStart(link)) byStart = Math.min(byStart, latest);
+      const soonest = lagTime.before(
+        (entersStart(link.type) ? goesOn : earlyFinish)[link.to] as number,
+        link.lag,
+      );
+      if (leavesStart(link.type)) byStart = Math.min(byStart, latest);
       else byFinish = Math.min(byFinish, latest);
-      free = Math.min(free, time.between(leavesStart(link) ? start : done, soonest));
+      free = Math.min(free, time.between(leavesStart(link.type) ? start : done, soonest));
     }
     const late = latestDates(activity, byStart, byFinish);
     lateStart[a] = late.start;
@@ -256,12 +260,4 @@ function latestDates({ work, time, planned, begun }: Activity, byStart: number, 
   if (planned && !begun && planned.start > start && planned.start <= byStart && planned.finish <= byFinish)
     return planned;
   return { start, finish: left > 0 ? time.end(start, left) : start };
-}
-
-function leavesStart({ type }: Link): boolean {
-  return type === 1 || type === 3;
-}
-
-function entersStart({ type }: Link): boolean {
-  return type < 2;
 }

@@ -8,6 +8,10 @@ export const linkTypes = {
   "start-to-finish": 3,
 } as const;
 
+/** Whether a link of that kind hangs on the start of its first activity, and whether on that of its second. */
+export const leavesStart = (type: number): boolean => type === 1 || type === 3;
+export const entersStart = (type: number): boolean => type < 2;
+
 /** Activities and links as parallel arrays of whole numbers, all in one unit of time. */
 export interface NetworkProblem {
   /** For each activity how long it takes; 0 for a milestone, never negative. */
