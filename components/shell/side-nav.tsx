@@ -7,7 +7,7 @@ import { useWords } from "@/components/use-words";
 import { useRoom } from "./room";
 import { type View, views } from "./views";
 
-const groups: readonly View["group"][] = ["plan", "public", "team"];
+const groups: readonly View["group"][] = ["plan", "hold", "public", "team"];
 
 /** The views of the timetable. The data date goes along from one to the next. */
 export function SideNav({ onLeave }: { onLeave?: () => void }) {

@@ -6,7 +6,7 @@ export interface View {
   /** After `/timetables/{id}`. */
   path: string;
   label: string;
-  group: "plan" | "public" | "team";
+  group: "plan" | "hold" | "public" | "team";
 }
 
 export const views: readonly View[] = [
@@ -14,6 +14,7 @@ export const views: readonly View[] = [
   { path: "/track", label: "track", group: "plan" },
   { path: "/forces", label: "forces", group: "plan" },
   { path: "/sources", label: "sources", group: "plan" },
+  { path: "/forecast", label: "forecast", group: "hold" },
   { path: "/publish", label: "publish", group: "public" },
   { path: "/versions", label: "versions", group: "public" },
   { path: "/history", label: "history", group: "team" },

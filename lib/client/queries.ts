@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Role } from "@/lib/domain/access";
 import type { Change } from "@/lib/domain/compare";
+import type { ForecastInput } from "@/lib/domain/forecast/forecast";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
@@ -48,6 +49,20 @@ export const publicationsQuery = (id: string) =>
     queryKey: ["timetables", id, "publications"],
     queryFn: async ({ signal }) =>
       orFail(await askApi<{ publications: Publication[] }>(`/timetables/${id}/publications`, { signal })),
+  });
+
+/** What the server computes of a timetable; only what the browser does not compute by itself is named here. */
+export interface Analysis {
+  forecastBasis: Pick<ForecastInput, "slips" | "completed">;
+}
+
+/** What a forecast as of a day may learn from; it changes with what is completed and published, here and elsewhere. */
+export const analysisQuery = (id: string, version: number, asOf: CalendarDate) =>
+  queryOptions({
+    queryKey: ["timetables", id, "analysis", asOf, version],
+    queryFn: async ({ signal }) =>
+      orFail(await askApi<Analysis>(`/timetables/${id}/analysis?asOf=${asOf}&runs=0`, { signal })),
+    placeholderData: (before) => before,
   });
 
 /** Something that was done: by whom, when, and what became what. */

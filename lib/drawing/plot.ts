@@ -109,7 +109,14 @@ export function frameOf(
   return { left, right, top, bottom, from, to, highest, ground: [...behind, ...grid, ...axes, ...labels] };
 }
 
-function timeAxis(scale: TimeScale, bottom: number, width: number, words: Words, grid: Mark[]): Mark[] {
+/** Years above, smaller steps below a line; the grid gets its hairlines. */
+export function timeAxis(
+  scale: TimeScale,
+  bottom: number,
+  width: number,
+  words: Words,
+  grid: Mark[],
+): Mark[] {
   const { above, below } = timeTicks(scale, words.locale, 2.4);
   const marks: Mark[] = [];
   const taken: Box[] = [];

@@ -8,6 +8,7 @@ import field from "./messages/en/field.json";
 import fields from "./messages/en/fields.json";
 import forceLine from "./messages/en/force-line.json";
 import forces from "./messages/en/forces.json";
+import forecast from "./messages/en/forecast.json";
 import headline from "./messages/en/headline.json";
 import history from "./messages/en/history.json";
 import nouns from "./messages/en/nouns.json";
@@ -32,6 +33,7 @@ import workspace from "./messages/en/workspace.json";
 /** All words of the program, one file a room. Further languages are further objects of this shape. */
 export const english = {
   "force-line": forceLine,
+  forecast,
   forces,
   history,
   publish,

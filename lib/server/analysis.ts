@@ -1,7 +1,9 @@
+import { completedSlips, slipSample } from "@/lib/domain/forecast/slips";
 import { headlineOf } from "@/lib/domain/headline";
 import { asKnownOn, statusOf } from "@/lib/domain/milestone-status";
 import { progressSeries } from "@/lib/domain/progress";
 import { milestoneRecords, slipDays } from "@/lib/domain/record";
+import { computeSchedule } from "@/lib/domain/schedule/compute-schedule";
 import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication } from "@/lib/schema/publication";
@@ -12,6 +14,26 @@ interface Question {
   today: CalendarDate;
   /** The version to compare with; the first one unless another is named. */
   baseline?: number | undefined;
+}
+
+/** What a forecast draws from: the slips of completed milestones, here or elsewhere. */
+export function forecastBasis(
+  timetable: Timetable,
+  publications: readonly Publication[],
+  others: readonly (readonly Publication[])[],
+  asOf: CalendarDate,
+) {
+  const records = milestoneRecords(publications.filter(({ publishedOn }) => publishedOn <= asOf));
+  return {
+    slips: slipSample(timetable, records, others, asOf),
+    completed: completedSlips(timetable, records, asOf).length,
+  };
+}
+
+/** The schedule as an answer: a list instead of a map. */
+function scheduleAnswer(timetable: Timetable, asOf: CalendarDate) {
+  const schedule = computeSchedule(timetable, { asOf });
+  return schedule.ok ? { ...schedule, milestones: [...schedule.milestones.values()] } : schedule;
 }
 
 /** Every figure that is computed of a timetable, each as of the data date. */
@@ -33,6 +55,7 @@ export function analyse(
     baseline: compared[0]?.version ?? null,
     headline: { ...headline, sentences: sentences.map((each) => say(each)) },
     progress: progressSeries(known.milestones, records, asOf),
+    schedule: scheduleAnswer(timetable, asOf),
     milestones: known.milestones.map((milestone) => {
       const record = records.get(milestone.id);
       return {

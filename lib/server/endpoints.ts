@@ -154,6 +154,8 @@ export const endpoints = {
     query: z.strictObject({
       asOf: CalendarDate.optional(),
       baseline: wholeNumber(1, 2_147_483_647).optional(),
+      /** Of the forecast; 0: none is computed. */
+      runs: wholeNumber(0, 10_000).default(2_000),
     }),
     answer: z.looseObject({ asOf: CalendarDate, today: CalendarDate, baseline: z.number().int().nullable() }),
   }),

@@ -1,5 +1,6 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
+import { groupBy } from "@/lib/domain/items";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CalendarDate, Instant } from "@/lib/schema/calendar-date";
 import { withLaterFields } from "@/lib/schema/later-fields";
@@ -85,6 +86,16 @@ export async function publicationsFor(slug: string): Promise<Publication[]> {
     select: { slug: true, version: true },
   });
   return publicationsOf(keys);
+}
+
+/** All versions of every timetable but one, a list for each, the first version first: earlier withdrawals to learn from. */
+export async function publicationsOfOthers(slug: string): Promise<Publication[][]> {
+  const keys = await publications.findMany({
+    where: { slug: { not: slug } },
+    orderBy: [{ slug: "asc" }, { version: "asc" }],
+    select: { slug: true, version: true },
+  });
+  return [...groupBy(await publicationsOf(keys), (publication) => publication.slug).values()];
 }
 
 async function latest(where: Prisma.PublicationWhereInput): Promise<Publication | null> {

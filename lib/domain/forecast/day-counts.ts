@@ -42,6 +42,18 @@ export class DayCounts {
     return (this.#first[milestone] as number) + (bin + 1) * (this.#width[milestone] as number) - 1;
   }
 
+  /** How many of a hundred runs had it by each of the days on which any did, as shares, in order. */
+  curve(milestone: number): { day: number; share: number }[] {
+    const counts = this.#counts.subarray(milestone * binCount, (milestone + 1) * binCount);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const [first, width] = [this.#first[milestone] as number, this.#width[milestone] as number];
+    let seen = 0;
+    return Array.from(counts).flatMap((count, bin) => {
+      seen += count;
+      return count > 0 ? [{ day: first + (bin + 1) * width - 1, share: seen / total }] : [];
+    });
+  }
+
   /** Counts two bins together each, and makes room before or after them. */
   #widen(milestone: number, before: boolean): void {
     const counts = this.#counts.subarray(milestone * binCount, (milestone + 1) * binCount);

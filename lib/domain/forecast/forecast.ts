@@ -48,6 +48,8 @@ export interface Forecast {
     committed: TargetDate | null;
     /** The share of runs in which the committed end held, 0 to 1; `null` where none is committed. */
     probability: number | null;
+    /** Day by day, the share of runs in which it was reached by then. */
+    curve: { day: CalendarDate; share: number }[];
   };
   milestones: ForecastMilestone[];
   /** The milestones whose own luck goes along most with the end's, the strongest first; at most five. */
@@ -129,6 +131,7 @@ export function* forecastSteps({
       milestoneId: idOf(target),
       committed: network.end?.committed ?? null,
       probability: network.end ? inTime / runs : null,
+      curve: counts.curve(target).map(({ day, share }) => ({ day: dayFromNumber(day), share })),
       ...percentiles(target),
     },
     milestones: indices.map((i) => ({

@@ -1,0 +1,5 @@
+import { ForecastView } from "@/components/forecast/forecast-view";
+
+export default function ForecastPage() {
+  return <ForecastView />;
+}
