@@ -3,7 +3,7 @@
 import "@/components/drawing/drawing.css";
 import "./chart.css";
 import { useId, useRef, useState } from "react";
-import { PaintMarks } from "@/components/drawing/paint-drawing";
+import { PaintDrawing } from "@/components/drawing/paint-drawing";
 import { useSize } from "@/components/use-size";
 import { useWords } from "@/components/use-words";
 import type { Drawing } from "@/lib/drawing/mark";
@@ -33,15 +33,7 @@ export function DrawingFrame({ draw }: { draw: (width: number) => Drawing }) {
           <TwinTable twin={drawing.table} caption={words.say(drawing.title)} />
         ) : (
           <div className="chart-plot" style={{ height: drawing.height }}>
-            <svg
-              className="drawing"
-              width={drawing.width}
-              height={drawing.height}
-              role="img"
-              aria-labelledby={`${id}-summary`}
-            >
-              <PaintMarks marks={drawing.marks} id={`${id}-marks`} />
-            </svg>
+            <PaintDrawing drawing={drawing} words={words} id={`${id}-drawing`} />
           </div>
         )}
       </div>
