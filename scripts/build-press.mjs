@@ -13,9 +13,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What is made: a page's stylesheet and its script, by the name the press asks for. */
 const entries = {
-  "public-page.css": "components/public/public-page.css",
+  "public-page.css": "components/public/style/public-page.css",
   "public-page.js": "components/public/script/public-page.ts",
-  "deck.css": "components/public/deck.css",
+  "deck.css": "components/public/style/deck.css",
   "deck.js": "components/public/script/deck.ts",
 };
 

@@ -53,7 +53,7 @@ export function MilestoneSection({ page }: { page: PageFacts }) {
   );
 }
 
-/** Works without a script: the choice alone hides lines (public-page.css). A script puts it into the address. */
+/** Works without a script: the choice alone hides lines (style/tables.css). A script puts it into the address. */
 function Filter({ page, shown }: { page: PageFacts; shown: readonly string[] }) {
   const { t } = page.words;
   return (
