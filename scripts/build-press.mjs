@@ -59,6 +59,9 @@ async function bundle(source, manifest) {
     target: ["es2022", "chrome123", "firefox120", "safari17.5"],
     legalComments: "none",
     external: ["/press/*"],
+    // The drawing's own components paint in the browser too, without React.
+    jsx: "automatic",
+    alias: { "react/jsx-runtime": "./components/public/script/svg-runtime.ts" },
     logLevel: "warning",
   });
   const text = outputFiles[0].text.replace(

@@ -3,10 +3,11 @@ import { mainSeries } from "@/lib/drawing/drawdown-series";
 import type { Drawing } from "@/lib/drawing/mark";
 import { drawProgress } from "@/lib/drawing/progress-curve";
 import { drawTimeline } from "@/lib/drawing/timeline";
-import { formatDay } from "@/lib/i18n/dates";
 import { type Breadth, Figure } from "./figure";
 import type { PageFacts } from "./page-facts";
 import { milestonesIn, type Stretches, stretchesOf } from "./stretches";
+import { timelineData } from "./timeline-data";
+import { Zoom } from "./zoom";
 
 /** Pixels of a drawing over the whole page, as its layout gives them. */
 const whole: Record<Breadth, number> = { wide: 1152, medium: 720, narrow: 342 };
@@ -27,26 +28,9 @@ export function TimetableSection({ page }: { page: PageFacts }) {
         const plan = range ? { ...timetable, milestones: milestonesIn(page, range) } : timetable;
         return drawTimeline(plan, { asOf, records, words, width: whole[breadth], ...range });
       }}
-      before={<Zoom page={page} stretches={stretches} />}
+      before={timetable.milestones.length > 0 && <Zoom page={page} stretches={stretches} />}
+      data={JSON.stringify(timelineData(page, stretches.all))}
     />
-  );
-}
-
-/** Which stretch of time is drawn. Works without a script: the choice alone shows one of the drawings. */
-function Zoom({ page, stretches }: { page: PageFacts; stretches: Stretches }) {
-  const { t, locale } = page.words;
-  const names = Object.keys(stretches);
-  if (names.length < 2) return null;
-  return (
-    <fieldset className="choice" data-choice="zoom">
-      <legend>{t("public-page.zoom.label")}</legend>
-      {names.map((name) => (
-        <label key={name}>
-          <input type="radio" name="zoom" value={name} id={`zoom-${name}`} defaultChecked={name === "all"} />
-          <span>{t(`public-page.zoom.${name}`, { day: formatDay(page.asOf, locale) })}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

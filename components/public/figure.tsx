@@ -16,6 +16,7 @@ export function Figure({
   draw,
   before,
   stretches = ["all"],
+  data,
 }: {
   id: string;
   title: string;
@@ -24,6 +25,8 @@ export function Figure({
   draw: (breadth: Breadth, stretch: string) => Drawing;
   before?: ReactNode;
   stretches?: readonly string[];
+  /** What the script needs to draw it again. */
+  data?: string;
 }) {
   const first = draw("wide", "all");
   return (
@@ -31,9 +34,9 @@ export function Figure({
       <h2 id={`${id}-title`}>{title}</h2>
       <p className="summary">{asSentence(words.say(first.summary))}</p>
       {before}
-      <figure>
+      <figure data-drawn={data}>
         {stretches.map((stretch) => (
-          <div key={stretch} data-zoom={stretches.length > 1 ? stretch : undefined}>
+          <div key={stretch} data-zoom={data ? stretch : undefined}>
             {breadths.map((breadth) => (
               <PaintDrawing
                 key={breadth}

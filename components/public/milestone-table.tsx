@@ -1,6 +1,7 @@
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import type { Milestone } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
+import { MilestoneFilter } from "./milestone-filter";
 import { type MilestoneLine, milestoneLine } from "./milestone-status";
 import type { PageFacts } from "./page-facts";
 import { SourceLinks } from "./sources";
@@ -29,7 +30,7 @@ export function MilestoneSection({ page }: { page: PageFacts }) {
           ? t("none")
           : t("summary", { count: lines.length, asOf: formatDay(asOf, words.locale, "long") })}
       </p>
-      {shown.length > 2 && <Filter page={page} shown={shown} />}
+      {lines.length > 1 && <MilestoneFilter page={page} shown={shown} />}
       {lines.length > 0 && (
         <table className="milestones list">
           <thead>
@@ -53,29 +54,6 @@ export function MilestoneSection({ page }: { page: PageFacts }) {
   );
 }
 
-/** Works without a script: the choice alone hides lines (style/tables.css). A script puts it into the address. */
-function Filter({ page, shown }: { page: PageFacts; shown: readonly string[] }) {
-  const { t } = page.words;
-  return (
-    <fieldset className="choice" data-choice="show">
-      <legend>{t("public-page.filter.label")}</legend>
-      {shown.map((group) => (
-        <label key={group}>
-          <input
-            type="radio"
-            name="show"
-            value={group}
-            id={`show-${group}`}
-            defaultChecked={group === "all"}
-          />
-          <span>{t(`public-page.filter.${group}`)}</span>
-        </label>
-      ))}
-      <output data-text={t("public-page.filter.count")} />
-    </fieldset>
-  );
-}
-
 function Row({ page, milestone, line }: { page: PageFacts; milestone: Milestone; line: MilestoneLine }) {
   const { words, asOf } = page;
   const { locale, t } = words;
@@ -85,7 +63,11 @@ function Row({ page, milestone, line }: { page: PageFacts; milestone: Milestone;
     target ? formatTarget(target, locale) : otherwise;
   const { completion, cancellation, due } = milestone;
   return (
-    <tr id={`milestone-${milestone.id}`} data-groups={line.groups.join(" ")}>
+    <tr
+      id={`milestone-${milestone.id}`}
+      data-groups={line.groups.join(" ")}
+      data-phase={milestone.phaseId ?? undefined}
+    >
       <th scope="row">
         <Title page={page} milestone={milestone} line={line} />
       </th>

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, earlier, firstDayOf, later } from "@/lib/domain/calendar-date";
-import { type DayRange, timelineRange } from "@/lib/drawing/timeline-range";
+import { type DayRange, type TimelinePlan, timelineRange } from "@/lib/drawing/timeline-range";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PageFacts } from "./page-facts";
 
@@ -45,9 +45,9 @@ export function stretchesOf({ timetable, records, asOf }: PageFacts): Stretches 
 
 /** The milestones that something of is to be seen in a stretch; the others would be empty lines in its drawing. */
 export function milestonesIn(
-  { timetable, records }: Pick<PageFacts, "timetable" | "records">,
+  { timetable, records }: { timetable: Pick<TimelinePlan, "milestones">; records: PageFacts["records"] },
   { from, to }: DayRange,
-): PageFacts["timetable"]["milestones"] {
+): TimelinePlan["milestones"] {
   return timetable.milestones.filter(({ id, start, due, completion }) => {
     // Its mark stands at the day it was reached or is due; a ghost alone would be a line without its beginning.
     const mark = completion?.on ?? due ?? records.get(id)?.original;

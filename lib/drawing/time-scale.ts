@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3-scale";
 import { type CountableTimeInterval, utcDay, utcMonday, utcMonth, utcYear } from "d3-time";
 import { addDays, dayFromNumber, dayNumber } from "@/lib/domain/calendar-date";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
@@ -24,8 +23,8 @@ export interface TimeScale {
 export function timeScale(from: CalendarDate, to: CalendarDate, left: number, right: number): TimeScale {
   const first = dayNumber(from);
   const last = Math.max(dayNumber(to), first) + 1;
-  const scale = scaleLinear([first, last], [left, Math.max(right, left + 1)]);
   const pixelsPerDay = (Math.max(right, left + 1) - left) / (last - first);
+  const scale = (number: number) => left + (number - first) * pixelsPerDay;
   return {
     from,
     to: dayFromNumber(last - 1),
@@ -35,7 +34,7 @@ export function timeScale(from: CalendarDate, to: CalendarDate, left: number, ri
     x: (day) => scale(dayNumber(day)),
     middle: (day) => scale(dayNumber(day)) + pixelsPerDay / 2,
     end: (day) => scale(dayNumber(day) + 1),
-    dayAt: (x) => dayFromNumber(Math.floor(scale.invert(x) + 1e-9)),
+    dayAt: (x) => dayFromNumber(Math.floor(first + (x - left) / pixelsPerDay + 1e-9)),
   };
 }
 

@@ -55,6 +55,69 @@ test.describe("a stakeholder", () => {
     await expect(page.locator("#forces svg:visible, #progress svg:visible")).toHaveCount(2);
   });
 
+  test("zooms to any stretch by steps and by dragging, and the link shows what the sender saw", async ({
+    page,
+  }) => {
+    const heard = complaints(page);
+    await page.goto(afghanistan);
+    const told = page.locator(".steps output");
+    const shown = page.locator("#timetable svg:visible");
+    await page.getByRole("button", { name: "Closer" }).click();
+    await expect(page).toHaveURL(/from=2020-\d\d-\d\d&to=2021-\d\d-\d\d/);
+    await expect(told).toContainText(/\d of 8 milestones/);
+    await page.getByRole("button", { name: "Later" }).click();
+    await page.getByRole("button", { name: "Later" }).click();
+    const { x, y, width } = (await shown.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    await page.mouse.move(x + width * 0.8, y + 150);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.95, y + 160, { steps: 4 });
+    await page.mouse.up();
+    await expect(
+      shown.getByRole("img", { name: /^All United States and allied forces withdrawn/ }),
+    ).toBeVisible();
+    await expect(shown.getByRole("img", { name: /^Leave five bases/ })).toHaveCount(0);
+    const sentence = (await told.textContent()) ?? "";
+    await page.reload();
+    await expect(told).toHaveText(sentence);
+    await expect(shown).toHaveCount(1);
+    await shown.locator(".mark").first().focus();
+    await page.keyboard.press("0");
+    await expect(page.getByRole("radio", { name: "Whole" })).toBeChecked();
+    expect(new URL(page.url()).search).toBe("");
+    expect(heard).toEqual([]);
+  });
+
+  test("paints a chosen stretch as the press would have printed it", async ({ page }) => {
+    await page.goto(afghanistan);
+    const printed = await page.locator("#timetable-near-wide").innerHTML();
+    const { from, to } = await page
+      .locator("#zoom-near")
+      .evaluate(({ dataset }: HTMLElement) => ({ from: dataset.from ?? "", to: dataset.to ?? "" }));
+    await page.goto(`${afghanistan}?from=${from}&to=${to}`);
+    const painted = await page.locator("#timetable-own").innerHTML();
+    const bare = (markup: string) => markup.replaceAll("-near-wide", "-own").replace(/ tabindex="-?\d"/g, "");
+    expect(bare(painted)).toBe(bare(printed));
+  });
+
+  test("finds a milestone by its words and its phase, and the link keeps both", async ({ page }) => {
+    await page.goto("/t/mali-minusma-2023");
+    const lines = page.locator("table.milestones tbody tr:visible");
+    await page.getByRole("searchbox", { name: "Find" }).fill("menaka");
+    await expect(lines).toHaveCount(1);
+    await expect(lines).toContainText("Ménaka left");
+    await page.getByRole("searchbox", { name: "Find" }).fill("left");
+    await page.getByRole("combobox", { name: "Phase" }).selectOption("Camps of the second phase");
+    await expect(page).toHaveURL(/find=left/);
+    const found = await lines.count();
+    expect(found).toBeGreaterThan(1);
+    await expect(page.locator(".sift output")).toHaveText(`${found} shown`);
+    await page.reload();
+    await expect(page.getByRole("combobox", { name: "Phase" })).toHaveValue("second-posts");
+    await expect(lines).toHaveCount(found);
+    await page.getByRole("searchbox", { name: "Find" }).fill("nothing of the kind");
+    await expect(page.locator(".sift output")).toHaveText("None fits");
+  });
+
   test("walks through a drawing by keyboard and reads each mark", async ({ page }) => {
     await page.goto(afghanistan);
     const first = page.locator("#timetable svg:visible .mark").first();

@@ -15,17 +15,6 @@ export function keepChoices(): void {
       if (!chosen || chosen === inputs[0]) url.searchParams.delete(name);
       else url.searchParams.set(name, chosen.value);
       history.replaceState(null, "", url);
-      tellCount(choice);
     });
-    if (named) tellCount(choice);
   }
-}
-
-/** Says how many lines a filter leaves, for those who do not see them go. */
-function tellCount(choice: HTMLElement): void {
-  const output = choice.querySelector("output");
-  const table = choice.parentElement?.querySelector("table");
-  if (!output || !table) return;
-  const shown = [...(table.tBodies[0]?.rows ?? [])].filter((row) => getComputedStyle(row).display !== "none");
-  output.textContent = (output.dataset.text ?? "").replace("#", String(shown.length));
 }

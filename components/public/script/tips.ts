@@ -8,8 +8,6 @@ export function showTips(): void {
   tip.hidden = true;
   tip.setAttribute("aria-hidden", "true");
   document.body.append(tip);
-  // Where the browser would show the same sentence a second time, it is taken out.
-  for (const title of document.querySelectorAll(".mark > title")) title.remove();
 
   const show = (event: Event) => {
     const mark = (event.target as Element).closest?.(".mark");
