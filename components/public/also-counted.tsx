@@ -4,6 +4,7 @@ import { formatTarget } from "@/lib/i18n/dates";
 import type { Reading } from "@/lib/schema/forces";
 import type { PageFacts } from "./page-facts";
 import { SourceLinks } from "./sources";
+import { unbroken } from "./unbroken";
 
 /** What else is counted as it leaves, in a line each, with every reading behind it. */
 export function AlsoCounted({ page }: { page: PageFacts }) {
@@ -20,7 +21,7 @@ export function AlsoCounted({ page }: { page: PageFacts }) {
   const said = (reading: Reading) => (
     <>
       {words.say(sayAmount(reading.amount))}
-      <span className="quiet"> · {formatTarget(reading.on, words.locale)}</span>
+      <span className="detail">{unbroken(formatTarget(reading.on, words.locale))}</span>
     </>
   );
   return (

@@ -95,7 +95,7 @@ function Entry({ entry: { publications, today }, words }: { entry: Listed; words
   const month = (day: CalendarDate) => formatTarget({ day, precision: "month" }, locale);
   const share = force && force.share > 0 ? shareText(force, locale) : null;
   const facts = [
-    t("public-page.index.version", {
+    t(publishedOn === asOf ? "public-page.index.version-as-of" : "public-page.index.version", {
       version,
       on: formatDay(publishedOn, locale),
       asOf: formatDay(asOf, locale),
@@ -116,7 +116,11 @@ function Entry({ entry: { publications, today }, words }: { entry: Listed; words
         <p className={`statement ${toneOf({ headline, asOf })}`}>
           <Decision page={{ headline, words, asOf }} />
         </p>
-        <p className="as-of">{facts.join(" · ")}</p>
+        <ul className="as-of facts">
+          {facts.map((fact) => (
+            <li key={String(fact)}>{fact}</li>
+          ))}
+        </ul>
       </div>
       <figure>
         {(["wide", "narrow"] as const).map((breadth) => (

@@ -32,7 +32,7 @@ export function milestoneLine(
   const moves = record?.moves.length ?? 0;
   const passed = milestone.due !== null && milestone.due.day < today;
   const slip = slipDays(milestone, record);
-  const { shape, tone, word } = told(status, passed, slip);
+  const { shape, tone, word } = told(milestone, status, passed, slip);
   return {
     original: record?.original ?? milestone.due,
     slip,
@@ -53,13 +53,16 @@ export function milestoneLine(
 }
 
 function told(
+  { due }: Pick<Milestone, "due">,
   status: MilestoneStatus,
   passed: boolean,
   slip: number | null,
 ): Pick<MilestoneLine, "shape" | "tone" | "word"> {
   switch (status.kind) {
     case "met": {
-      const key = slip === null ? "met" : slip < 0 ? "met-early" : slip > 0 ? "met-late" : "met-on-the-day";
+      const toTheDay = status.on.precision === "day" && due?.precision === "day";
+      const kept = toTheDay ? "met-on-the-day" : "met-as-announced";
+      const key = slip === null ? "met" : slip < 0 ? "met-early" : slip > 0 ? "met-late" : kept;
       return { shape: "met", tone: key === "met-late" ? "late" : "met", word: { key } };
     }
     case "cancelled":

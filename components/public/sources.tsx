@@ -1,21 +1,39 @@
 import { byId } from "@/lib/domain/items";
 import { formatTarget } from "@/lib/i18n/dates";
 import type { PageFacts } from "./page-facts";
+import { unbroken } from "./unbroken";
 import { webAddress } from "./web-address";
 
-/** The publishers of what a fact rests on, each leading to its entry in the list of sources. */
+/**
+ * What a fact rests on: the first source by its publisher, further ones by their numbers, each leading to its entry
+ * in the list. What nobody checked says so here already.
+ */
 export function SourceLinks({ page, ids }: { page: PageFacts; ids: readonly string[] }) {
   const sources = byId(page.timetable.sources);
-  const known = ids.flatMap((id) => sources.get(id) ?? []);
+  // One with a publisher names itself best.
+  const known = ids
+    .flatMap((id) => sources.get(id) ?? [])
+    .toSorted((a, b) => Number(a.publisher === "") - Number(b.publisher === ""));
   if (known.length === 0) return null;
+  const { t } = page.words;
   return (
     <span className="source-links">
-      {known.map((source, i) => (
-        <span key={source.id}>
-          {i > 0 && ", "}
-          <a href={`${page.sourcesAt}#source-${page.sourceNumbers.get(source.id)}`}>{shortName(source)}</a>
-        </span>
-      ))}
+      {known.map((source, i) => {
+        const number = page.sourceNumbers.get(source.id) ?? 0;
+        const unchecked = source.verification === "unverified";
+        return (
+          <span key={source.id}>
+            {i > 0 && ", "}
+            <a
+              href={`${page.sourcesAt}#source-${number}`}
+              title={t("public-page.sources.ref", { number, title: source.title })}
+            >
+              {i === 0 ? shortName(source) : number}
+            </a>
+            {unchecked && ` (${t("public-page.sources.unverified")})`}
+          </span>
+        );
+      })}
     </span>
   );
 }
@@ -46,7 +64,7 @@ export function SourceList({ page }: { page: PageFacts }) {
           const url = webAddress(source.url);
           const told = [
             source.publisher,
-            source.publishedOn && formatTarget(source.publishedOn, words.locale),
+            source.publishedOn && unbroken(formatTarget(source.publishedOn, words.locale)),
             source.verification !== "seen" && t(`public-page.sources.${source.verification}`),
           ].filter(Boolean);
           return (
@@ -69,7 +87,8 @@ export function SourceList({ page }: { page: PageFacts }) {
 
 /** Who published it; for what has no publisher, its title cut to a few words. */
 function shortName({ publisher, title }: { publisher: string; title: string }): string {
-  const name = publisher || title;
+  // "The Irish Times, relayed by another": who relayed it stands in the list.
+  const name = publisher.split(", ")[0] || title;
   if (name.length <= 32) return name;
   return `${name.slice(0, 30).replace(/\s+\S*$/, "")}…`;
 }

@@ -106,9 +106,16 @@ function IncidentEntry({ page, incident, t }: { page: PageFacts; incident: Incid
       {incident.casualties.length === 0 ? (
         <p>{t("casualties-none")}</p>
       ) : (
-        incident.casualties.map((count, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: counts of one incident have no other name and never change places
-          <p key={i}>{asSentence(casualtiesText(count, page, t))}</p>
+        // Who counted otherwise stands beside: one line a side, with every count of it.
+        [...groupBy(incident.casualties, ({ side }) => side)].map(([side, counts]) => (
+          <p key={side}>
+            {asSentence(
+              [side, counts.map((count) => casualtiesText(count, page, t)).join("; ")]
+                .filter(Boolean)
+                .join(": "),
+            )}
+            .
+          </p>
         ))
       )}
       <p>{attributionText(incident, t)}</p>
@@ -137,9 +144,9 @@ function casualtiesText(count: Incident["casualties"][number], { words }: PageFa
     count.killed && t("killed", { amount: words.say(sayAmount(count.killed)) }),
     count.wounded && t("wounded", { amount: words.say(sayAmount(count.wounded)) }),
   ].filter(Boolean);
-  const reported = count.reportedOn && t("reported", { on: formatDay(count.reportedOn, words.locale) });
-  const said = [numbers.join(", "), count.side, reported].filter(Boolean).join(" · ");
-  return said === "" ? t("casualties-none") : said;
+  if (numbers.length === 0) return t("casualties-none");
+  const said = numbers.join(", ");
+  return count.reportedOn ? t("reported", { said, on: formatDay(count.reportedOn, words.locale) }) : said;
 }
 
 function attributionText({ attribution, claimedBy }: Incident, t: Say): string {

@@ -177,7 +177,7 @@ function along(
   return [placed];
 }
 
-/** "By 5 December 2011 57 % of the whole was met; by the dates announced it was to be 71 %." */
+/** "4 of 7 milestones were met by 5 December 2011: 57%. The announced dates asked for 71% by then." */
 export function progressSummary(
   milestones: readonly PublicMilestone[],
   { planned, undated }: ProgressSeries,

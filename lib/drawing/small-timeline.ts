@@ -37,8 +37,11 @@ export function drawSmallTimeline(
   marks.push(line(scale.left, y, scale.right, y, { stroke: "line" }));
   marks.push(line(scale.left, y, now, y, { stroke: "soft", strokeWidth: 1.5 }));
   // What is hollow is drawn above what is filled, so that a crowd of met ones does not hide what is open.
+  // The committed end is what is looked for, so nothing is drawn over it.
   const order = { met: 0, undated: 0, cancelled: 1, "to-come": 2, "due-soon": 2, overdue: 3 } as const;
-  for (const fact of facts.toSorted((a, b) => order[a.status.kind] - order[b.status.kind])) {
+  const layerOf = ({ milestone, status }: (typeof facts)[number]) =>
+    milestone.id === endMilestoneId ? 9 : order[status.kind];
+  for (const fact of facts.toSorted((a, b) => layerOf(a) - layerOf(b))) {
     const { ghost, shown, status, milestone } = fact;
     const r = milestone.id === endMilestoneId ? 6 : 3.6;
     if (ghost && milestone.id === endMilestoneId) {

@@ -89,19 +89,20 @@ export function phaseMarks(
 /** Fixed outside dates: a dotted line through everything, its name at the top in the first free lane. */
 export function eventMarks(plan: TimelinePlan, scale: TimeScale, top: number, within: Box, words: Words) {
   const marks: Mark[] = [];
-  const lines: number[] = [];
+  /** Each begins at its own name, so that it does not run through the names above. */
+  const lines: { x: number; top: number }[] = [];
   const taken: Box[] = [];
   let lanes = 0;
   const seen = plan.eventLines.filter(({ on }) => {
     const x = scale.middle(on.day);
     return x >= scale.left && x <= scale.right;
   });
-  for (const { id, title, on } of seen.toSorted((a, b) => (a.on.day < b.on.day ? -1 : 1))) {
+  const sorted = seen.toSorted((a, b) => (a.on.day < b.on.day ? -1 : 1));
+  for (const [i, { id, title, on }] of sorted.entries()) {
     const x = scale.middle(on.day);
-    lines.push(x);
     const said = fitText(title, within.right - 8, 12);
     const half = textWidth(said, 12) / 2;
-    const places = Array.from({ length: seen.length }, (_, lane) => {
+    const placesIn = (lane: number) => {
       const y = top + 11 + lane * 16;
       const middle = Math.min(Math.max(x, half), within.right - half);
       return [
@@ -109,11 +110,18 @@ export function eventMarks(plan: TimelinePlan, scale: TimeScale, top: number, wi
         text(x - 5, y, said, { anchor: "end" }),
         text(middle, y, said, { anchor: "middle" }),
       ];
-    }).flat();
-    const others = seen.map(({ on }) => scale.middle(on.day)).filter((other) => other !== x);
-    const crossed = others.map((other) => ({ left: other, right: other, top, bottom: top + 999 }));
+    };
+    const through = (at: number) => ({ left: at, right: at, top, bottom: top + 999 });
+    // A later event whose line a name covers finds its own place below; only from the second lane on may it be above.
+    const later = sorted.slice(i + 1).map(({ on }) => through(scale.middle(on.day)));
+    const lanesFree = Array.from({ length: seen.length }, (_, lane) => {
+      const above = lines.filter((line) => line.top <= top + lane * 16).map((line) => through(line.x));
+      return placeText(placesIn(lane), [...taken, ...above, ...(lane > 0 ? later : [])], within, 4);
+    });
     const placed =
-      placeText(places, [...taken, ...crossed], within, 4) ?? placeText(places, taken, within, 4);
+      lanesFree.find((place) => place !== null) ??
+      placeText(Array.from({ length: seen.length }, (_, lane) => placesIn(lane)).flat(), taken, within, 4);
+    lines.push({ x, top: placed ? placed.y - 11 : top });
     if (!placed) continue;
     taken.push(textBox(placed));
     lanes = Math.max(lanes, Math.round((placed.y - top - 11) / 16) + 1);

@@ -45,7 +45,7 @@ export function drawTimeline(plan: TimelinePlan, options: TimelineOptions): Draw
   const facts = inOrder(plan, options);
   const rows = rowsOf(facts, scale, events.bottom + (narrow ? 4 : 8), narrow, options, [
     ...(showsNow ? [{ x: now, cost: 30 }] : []),
-    ...events.lines.map((x) => ({ x, cost: 12 })),
+    ...events.lines.map(({ x }) => ({ x, cost: 12 })),
   ]);
   const bottom = rows.bottom + 2;
   const axis = axisMarks(scale, bottom, words, showsNow ? now : null, asOf);
@@ -70,7 +70,7 @@ export function drawTimeline(plan: TimelinePlan, options: TimelineOptions): Draw
         : []),
       ...axis.behind,
       ...rows.rules.map((y) => line(0, y, width, y, { stroke: "line", dash: "dotted" })),
-      ...events.lines.map((x) => line(x, phases.bottom + 4, x, bottom, { stroke: "soft", dash: "dotted" })),
+      ...events.lines.map(({ x, top }) => line(x, top, x, bottom, { stroke: "soft", dash: "dotted" })),
       ...phases.marks,
       ...events.marks,
       ...links,

@@ -8,12 +8,12 @@ export function siftMilestones(): void {
   const rows = [...document.querySelectorAll<HTMLTableRowElement>("table.milestones tbody tr")];
   if (!sift || !filter || rows.length < 2) return;
   const fields = [...sift.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")];
-  const valueOf = (name: string) => fields.find((field) => field.name === name)?.value ?? "";
+  const chosen = (name: string) => fields.find((field) => field.name === name)?.value ?? "";
   const texts = new Map(rows.map((row) => [row, plain(row.textContent ?? "")]));
 
   const tell = () => {
-    const phase = valueOf("phase");
-    const words = plain(valueOf("find")).split(/\s+/);
+    const phase = chosen("phase");
+    const words = plain(chosen("find")).split(/\s+/);
     for (const row of rows) {
       const text = texts.get(row) ?? "";
       row.hidden =
