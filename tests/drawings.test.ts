@@ -9,6 +9,8 @@ import type { Drawing } from "@/lib/drawing/mark";
 import { drawProgress } from "@/lib/drawing/progress-curve";
 import { drawSmallTimeline } from "@/lib/drawing/small-timeline";
 import { drawTimeline } from "@/lib/drawing/timeline";
+import { timelineRange } from "@/lib/drawing/timeline-range";
+import { drawTransition } from "@/lib/drawing/transition";
 import { wordsIn } from "@/lib/i18n/say";
 import { sampleDocuments } from "@/prisma/samples/samples";
 import { textFaults } from "./worlds/text-faults";
@@ -32,6 +34,7 @@ function drawingsOf({ publications }: (typeof samples)[number], version: number,
     timeline: drawTimeline(timetable, options),
     drawdown: drawDrawdown(timetable, options),
     progress: drawProgress(timetable, options),
+    transition: drawTransition(timetable, { ...options, ...timelineRange(timetable, records, asOf) }),
     small: drawSmallTimeline(timetable, timetable.endMilestoneId, { ...options, width: 300 }),
   };
 }

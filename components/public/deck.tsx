@@ -4,6 +4,8 @@ import { drawDrawdown } from "@/lib/drawing/drawdown";
 import type { Drawing } from "@/lib/drawing/mark";
 import { drawProgress } from "@/lib/drawing/progress-curve";
 import { drawTimeline } from "@/lib/drawing/timeline";
+import { timelineRange } from "@/lib/drawing/timeline-range";
+import { drawTransition } from "@/lib/drawing/transition";
 import { formatDay } from "@/lib/i18n/dates";
 import { asSentence } from "./figure";
 import { Held } from "./held";
@@ -26,7 +28,7 @@ interface Slide {
 }
 
 /**
- * The publication as slides: the answer, the timetable, the forces, the progress, what changed and why. Without a
+ * The publication as slides: the answer, the timetable, the forces, the progress, the transition, what changed and why. Without a
  * script the slides stand one below the other; each has its number as its address (`#3`).
  */
 export function Deck(input: PageInput) {
@@ -84,6 +86,12 @@ function slidesOf(page: PageFacts): Slide[] {
       "progress",
       words.t("public-page.progress.title"),
       (width, height) => drawProgress(timetable, { asOf, records, words, width, ...(height && { height }) }),
+    ],
+    [
+      "transition",
+      words.t("public-page.transition.title"),
+      (width) =>
+        drawTransition(timetable, { asOf, words, width, ...timelineRange(timetable, records, asOf) }),
     ],
   ];
   return [

@@ -3,15 +3,13 @@ import { mainSeries } from "@/lib/drawing/drawdown-series";
 import type { Drawing } from "@/lib/drawing/mark";
 import { drawProgress } from "@/lib/drawing/progress-curve";
 import { drawTimeline } from "@/lib/drawing/timeline";
-import { type Breadth, Figure } from "./figure";
+import { type Breadth, Figure, wholeWidth } from "./figure";
 import type { PageFacts } from "./page-facts";
 import { milestonesIn, type Stretches, stretchesOf } from "./stretches";
 import { timelineData } from "./timeline-data";
 import { Zoom } from "./zoom";
 
-/** Pixels of a drawing over the whole page, as its layout gives them. */
-const whole: Record<Breadth, number> = { wide: 1152, medium: 720, narrow: 342 };
-/** The same where two stand side by side as long as there is room. */
+/** Pixels of a drawing where two stand side by side as long as there is room. */
 const half: Record<Breadth, number> = { wide: 552, medium: 720, narrow: 342 };
 
 export function TimetableSection({ page }: { page: PageFacts }) {
@@ -26,7 +24,7 @@ export function TimetableSection({ page }: { page: PageFacts }) {
       draw={(breadth, stretch) => {
         const range = stretch === "all" ? undefined : stretches[stretch as keyof Stretches];
         const plan = range ? { ...timetable, milestones: milestonesIn(page, range) } : timetable;
-        return drawTimeline(plan, { asOf, records, words, width: whole[breadth], ...range });
+        return drawTimeline(plan, { asOf, records, words, width: wholeWidth[breadth], ...range });
       }}
       before={timetable.milestones.length > 0 && <Zoom page={page} stretches={stretches} />}
       data={JSON.stringify(timelineData(page, stretches.all))}

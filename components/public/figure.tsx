@@ -6,6 +6,9 @@ import type { Words } from "@/lib/i18n/say";
 /** Drawings do not shrink their letters: each is drawn for three widths of page, and the one that fits is shown. */
 export type Breadth = "wide" | "medium" | "narrow";
 
+/** Pixels of a drawing over the whole page, as its layout gives them. */
+export const wholeWidth: Record<Breadth, number> = { wide: 1152, medium: 720, narrow: 342 };
+
 const breadths: readonly Breadth[] = ["wide", "medium", "narrow"];
 
 /** A title, a sentence made from the data, the drawing, and the same figures as a table. */
@@ -17,6 +20,7 @@ export function Figure({
   before,
   stretches = ["all"],
   data,
+  after,
 }: {
   id: string;
   title: string;
@@ -27,6 +31,8 @@ export function Figure({
   stretches?: readonly string[];
   /** What the script needs to draw it again. */
   data?: string;
+  /** What is said below the drawing and its table. */
+  after?: ReactNode;
 }) {
   const first = draw("wide", "all");
   return (
@@ -50,6 +56,7 @@ export function Figure({
         ))}
       </figure>
       <Twin table={first.table} title={words.t("public-page.figure.table")} />
+      {after}
     </section>
   );
 }

@@ -216,7 +216,7 @@ describe("the deck", () => {
   const markup = renderToStaticMarkup(<Deck {...input} />);
 
   it("tells the answer, the pictures, what moved and why, and what changed, a slide each", () => {
-    expect(markup.match(/class="slide"/g)).toHaveLength(6);
+    expect(markup.match(/class="slide"/g)).toHaveLength(7);
     const text = read(markup);
     expect(text).toContain("52 days left");
     expect(text).toContain("1 May 2021 became 11 Sep 2021, 133 days later");

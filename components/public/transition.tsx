@@ -1,51 +1,79 @@
 import { sayAmount } from "@/lib/domain/forces";
 import { byId, groupBy } from "@/lib/domain/items";
+import type { Drawing } from "@/lib/drawing/mark";
+import { timelineRange } from "@/lib/drawing/timeline-range";
+import { drawTransition } from "@/lib/drawing/transition";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import type { Incident, Measure } from "@/lib/schema/transition";
-import { asSentence } from "./figure";
+import { asSentence, type Breadth, Figure, wholeWidth } from "./figure";
 import type { PageFacts } from "./page-facts";
 import { SourceLinks } from "./sources";
 
 type Say = (key: string, values?: Record<string, string | number>) => string;
 
-/** What was promised while forces leave, and what happened: two lists, without any claim that one made the other. */
+/** What was promised while forces leave, and what happened: on one scale of time, then in words. No cause is claimed. */
 export function TransitionSection({ page }: { page: PageFacts }) {
-  const { words, timetable, asOf } = page;
-  const t: Say = (key, values) => words.t(`public-page.transition.${key}`, values);
+  const { words, timetable, records, asOf } = page;
   const { measures, incidents } = timetable;
   if (measures.length + incidents.length === 0) return null;
+  const title = words.t("public-page.transition.title");
+  const days = timelineRange(timetable, records, asOf);
+  const draw = (breadth: Breadth) =>
+    drawTransition(timetable, { asOf, words, width: wholeWidth[breadth], ...days });
+  const lists = <TransitionLists page={page} />;
+  if (draw("wide"))
+    return (
+      <Figure
+        id="transition"
+        title={title}
+        words={words}
+        draw={(breadth) => draw(breadth) as Drawing}
+        after={lists}
+      />
+    );
   return (
     <section className="part" id="transition" aria-labelledby="transition-title">
-      <h2 id="transition-title">{t("title")}</h2>
-      <p className="summary">{t("summary", { asOf: formatDay(asOf, words.locale, "long") })}</p>
-      <div className="halves">
-        <div>
-          <h3 className="list-title">{t("measures")}</h3>
-          {measures.length === 0 && <p className="quiet">{t("no-measures")}</p>}
-          {[...groupBy(measures, ({ terms }) => terms.kind)].map(([kind, group]) => (
-            <div key={kind} className="group">
-              <p className="group-title">{t(`kind.${kind}`)}</p>
-              <ul>
-                {group.map((measure) => (
-                  <MeasureEntry key={measure.id} page={page} measure={measure} t={t} />
-                ))}
-              </ul>
-            </div>
-          ))}
-        </div>
-        <div>
-          <h3 className="list-title">{t("incidents")}</h3>
-          {incidents.length === 0 && <p className="quiet">{t("no-incidents")}</p>}
-          <ul>
-            {incidents
-              .toSorted((a, b) => (a.on.day < b.on.day ? -1 : 1))
-              .map((incident) => (
-                <IncidentEntry key={incident.id} page={page} incident={incident} t={t} />
-              ))}
-          </ul>
-        </div>
-      </div>
+      <h2 id="transition-title">{title}</h2>
+      <p className="summary">
+        {words.t("public-page.transition.summary", { asOf: formatDay(asOf, words.locale, "long") })}
+      </p>
+      {lists}
     </section>
+  );
+}
+
+function TransitionLists({ page }: { page: PageFacts }) {
+  const { words, timetable } = page;
+  const t: Say = (key, values) => words.t(`public-page.transition.${key}`, values);
+  const { measures, incidents } = timetable;
+  return (
+    <div className="halves lists">
+      <div>
+        <h3 className="list-title">{t("measures")}</h3>
+        {measures.length === 0 && <p className="quiet">{t("no-measures")}</p>}
+        {[...groupBy(measures, ({ terms }) => terms.kind)].map(([kind, group]) => (
+          <div key={kind} className="group">
+            <p className="group-title">{t(`kind.${kind}`)}</p>
+            <ul>
+              {group.map((measure) => (
+                <MeasureEntry key={measure.id} page={page} measure={measure} t={t} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <div>
+        <h3 className="list-title">{t("incidents")}</h3>
+        {incidents.length === 0 && <p className="quiet">{t("no-incidents")}</p>}
+        <ul>
+          {incidents
+            .toSorted((a, b) => (a.on.day < b.on.day ? -1 : 1))
+            .map((incident) => (
+              <IncidentEntry key={incident.id} page={page} incident={incident} t={t} />
+            ))}
+        </ul>
+      </div>
+    </div>
   );
 }
 

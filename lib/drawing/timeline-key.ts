@@ -8,7 +8,7 @@ const size = 12;
 /** What the shapes mean: only those that the drawing holds, in lines as wide as it. */
 export function keyMarks(facts: readonly MilestoneFacts[], width: number, top: number, words: Words) {
   const kinds = new Set(facts.map(({ status }) => status.kind));
-  const entries: [boolean, string, (x: number, y: number) => Mark[]][] = [
+  const entries: KeyEntry[] = [
     [kinds.has("met"), "key-met", (x, y) => [{ kind: "diamond", x, y, r: 5.5, fill: "ink", stroke: "ink" }]],
     [
       kinds.has("due-soon"),
@@ -64,6 +64,14 @@ export function keyMarks(facts: readonly MilestoneFacts[], width: number, top: n
       ],
     ],
   ];
+  return layKey(entries, width, top, words);
+}
+
+/** Whether it is in the drawing, its name as a message, and its shape. */
+export type KeyEntry = [boolean, string, (x: number, y: number) => Mark[]];
+
+/** The entries beside each other, in lines as wide as the drawing. */
+export function layKey(entries: readonly KeyEntry[], width: number, top: number, words: Words) {
   const marks: Mark[] = [];
   let x = 0;
   let y = top;

@@ -1,0 +1,92 @@
+import type { Words } from "@/lib/i18n/say";
+import { line, type Mark, type PointMark } from "./mark";
+import type { TimeScale } from "./time-scale";
+import { layKey } from "./timeline-key";
+import { type DrawnMeasure, isFatal, type TransitionPlan } from "./transition-words";
+
+/** Filled where somebody was reported killed, hollow where no death is on record. */
+export function incidentFigure(x: number, y: number, fatal: boolean): PointMark {
+  const paint = fatal
+    ? ({ fill: "late", stroke: "paper" } as const)
+    : ({ fill: "paper", stroke: "late", strokeWidth: 1.4 } as const);
+  return { kind: "triangle", x, y, r: fatal ? 6.5 : 5.5, ...paint };
+}
+
+function dueFigure(x: number, y: number, r = 5.5): PointMark {
+  return { kind: "diamond", x, y, r, fill: "paper", stroke: "ink", strokeWidth: 1.3 };
+}
+
+/**
+ * A measure as a bar, filled up to the data date, an outline after it that stays open where no end was set; the day
+ * something is due as a diamond. Its left and right edge, to set a name beside.
+ */
+export function measureFigure(
+  { measure, from, to, due }: DrawnMeasure,
+  scale: TimeScale,
+  y: number,
+  height: number,
+  now: number,
+): { left: number; right: number; marks: Mark[] } {
+  const clip = (x: number) => Math.min(Math.max(x, scale.left), scale.right);
+  const dueAt = due && clip(scale.middle(due.day));
+  const diamond = dueAt === null ? [] : [dueFigure(dueAt, y + height / 2, Math.min(5.5, height / 2 + 1))];
+  if (!from && !to) return { left: (dueAt ?? 0) - 6, right: (dueAt ?? 0) + 6, marks: diamond };
+  const left = clip(from ? scale.x(from) : scale.left);
+  const right = clip(to ? scale.end(to) : scale.right);
+  const redline = measure.terms.kind === "redline";
+  const stroke = redline ? "late" : "accent";
+  const done = Math.min(Math.max(now, left), right);
+  const marks: Mark[] = [];
+  if (done > left)
+    marks.push({
+      kind: "rect",
+      x: left,
+      y,
+      width: done - left,
+      height,
+      fill: redline ? "late-wash" : "accent-wash",
+    });
+  const edges = [y + 0.5, y + height - 0.5];
+  if (done < right)
+    marks.push(
+      ...edges.map((at) => line(done, at, right, at, { stroke, ...(!to && { dash: "dashed" as const }) })),
+    );
+  if (to && done < right) marks.push(line(right - 0.5, y, right - 0.5, y + height, { stroke }));
+  // What began before the days drawn has no beginning here.
+  if (from && from >= scale.from)
+    marks.push(line(left + 1, y, left + 1, y + height, { stroke, strokeWidth: 2 }));
+  return { left, right: Math.max(right, (dueAt ?? 0) + 6), marks: [...marks, ...diamond] };
+}
+
+export function transitionKey(
+  measures: readonly DrawnMeasure[],
+  incidents: TransitionPlan["incidents"],
+  width: number,
+  top: number,
+  words: Words,
+) {
+  return layKey(
+    [
+      [
+        measures.some(({ from, to }) => from || to),
+        "key-in-force",
+        (x, y) => [
+          { kind: "rect", x: x - 9, y: y - 4.5, width: 18, height: 9, fill: "accent-wash" },
+          line(x - 8, y - 4.5, x - 8, y + 4.5, { stroke: "accent", strokeWidth: 2 }),
+        ],
+      ],
+      [
+        measures.some(({ from, to }) => from && !to),
+        "key-no-end",
+        (x, y) =>
+          [-4.5, 4.5].map((at) => line(x - 9, y + at, x + 9, y + at, { stroke: "accent", dash: "dashed" })),
+      ],
+      [measures.some(({ due }) => due), "key-due", (x, y) => [dueFigure(x, y)]],
+      [incidents.some(isFatal), "key-fatal", (x, y) => [incidentFigure(x, y, true)]],
+      [incidents.some((each) => !isFatal(each)), "key-not-fatal", (x, y) => [incidentFigure(x, y, false)]],
+    ],
+    width,
+    top,
+    words,
+  );
+}

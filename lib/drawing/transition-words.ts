@@ -1,0 +1,107 @@
+import { pointOf, sayAmount } from "@/lib/domain/forces";
+import { type Sentence, sentence } from "@/lib/domain/sentence";
+import type { Words } from "@/lib/i18n/say";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { PublicTimetable } from "@/lib/schema/publication";
+import type { TargetDate } from "@/lib/schema/target-date";
+import type { TableTwin } from "./mark";
+import type { DayRange } from "./timeline-range";
+
+/** What is drawn of the transition; a public copy has it as well as a working one. */
+export type TransitionPlan = Pick<PublicTimetable, "measures" | "incidents">;
+type Measure = TransitionPlan["measures"][number];
+type Incident = TransitionPlan["incidents"][number];
+
+/** A measure with the days of its bar; without an end it goes on. */
+export interface DrawnMeasure {
+  measure: Measure;
+  from: CalendarDate | null;
+  to: CalendarDate | null;
+  due: TargetDate | null;
+}
+
+/** Those that have a date within the days drawn, the first to come into force first. */
+export function drawnMeasures(measures: readonly Measure[], days: DayRange): DrawnMeasure[] {
+  return measures
+    .map((measure): DrawnMeasure => {
+      const { inForceFrom, inForceTo, terms } = measure;
+      const due = terms.kind === "host-commitment" ? terms.due : null;
+      // What is owed by a day is owed until then.
+      const to = inForceTo ?? (inForceFrom ? due : null);
+      return { measure, from: inForceFrom?.day ?? null, to: to?.day ?? null, due };
+    })
+    .filter(({ from, to, due }) => {
+      if (!from && !to) return due !== null && days.from <= due.day && due.day <= days.to;
+      return (from ?? days.from) <= days.to && (to ?? days.to) >= days.from;
+    })
+    .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0));
+}
+
+const startOf = ({ from, to, due }: DrawnMeasure) => from ?? to ?? due?.day ?? "";
+
+/** Somebody was reported killed. Counts that differ are never added up. */
+export function isFatal({ casualties }: Incident): boolean {
+  return casualties.some(({ killed }) => killed !== null && (pointOf(killed) ?? 0) > 0);
+}
+
+export function measureTitle({ measure, due }: DrawnMeasure, words: Words): string {
+  const { title, inForceFrom: from, inForceTo: to } = measure;
+  const span =
+    from && to
+      ? sentence("drawings.in-force", { from, to })
+      : from
+        ? sentence("drawings.in-force-from", { from })
+        : to
+          ? sentence("drawings.in-force-to", { to })
+          : null;
+  const parts = [span, due && sentence("drawings.due", { due })].flatMap((part) =>
+    part ? words.say(part, "short") : [],
+  );
+  return `${title}: ${parts.join("; ")}`;
+}
+
+/** "Rockets on Camp Taji, 11 Mar 2020, Camp Taji. United States forces: 2 killed". */
+export function incidentTitle({ title, on, place, casualties }: Incident, words: Words): string {
+  const where = words.say(
+    sentence("drawings.mark-incident", { title, on, place: place === "" ? "none" : place }),
+    "short",
+  );
+  const killed = casualties.flatMap(({ side, killed }) =>
+    killed ? words.say(sentence("drawings.killed", { side, amount: sayAmount(killed) })) : [],
+  );
+  return [where, killed.join("; ")].filter((part) => part !== "").join(". ");
+}
+
+export function transitionSummary(
+  { measures, incidents }: TransitionPlan,
+  drawn: number,
+  asOf: CalendarDate,
+): Sentence {
+  return sentence("drawings.transition-summary", {
+    measures: measures.length,
+    undrawn: measures.length + incidents.length - drawn,
+    incidents: incidents.length,
+    fatal: incidents.filter(isFatal).length,
+    asOf: { day: asOf },
+  });
+}
+
+export function transitionTable({ measures, incidents }: TransitionPlan, words: Words): TableTwin {
+  const date = (target: TargetDate | null) =>
+    target ? words.say(sentence("drawings.day", { day: target }), "short") : "–";
+  return {
+    columns: ["what", "kind", "from", "to", "due"].map((name) => ({
+      title: words.t(`drawings.column-${name}`),
+    })),
+    rows: [
+      ...measures.map(({ title, terms, inForceFrom, inForceTo }) => [
+        title,
+        words.t(`drawings.measure-${terms.kind}`),
+        date(inForceFrom),
+        date(inForceTo),
+        date(terms.kind === "host-commitment" ? terms.due : null),
+      ]),
+      ...incidents.map(({ title, on }) => [title, words.t("drawings.incident"), date(on), "–", "–"]),
+    ],
+  };
+}

@@ -1,0 +1,139 @@
+import { groupBy } from "@/lib/domain/items";
+import { sentence } from "@/lib/domain/sentence";
+import type { MeasureTerms } from "@/lib/schema/transition";
+import { type Drawing, line, type Mark, type TextMark, text } from "./mark";
+import { fitText, textWidth } from "./text-width";
+import { type TimeScale, timeScale } from "./time-scale";
+import type { TimelineOptions } from "./timeline";
+import { axisMarks } from "./timeline-axis";
+import type { DayRange } from "./timeline-range";
+import { besideFigure } from "./timeline-rows";
+import { header, size } from "./timeline-sizes";
+import { incidentFigure, measureFigure, transitionKey } from "./transition-marks";
+import {
+  type DrawnMeasure,
+  drawnMeasures,
+  incidentTitle,
+  isFatal,
+  measureTitle,
+  type TransitionPlan,
+  transitionSummary,
+  transitionTable,
+} from "./transition-words";
+
+/** Redlines first: what was drawn, what was owed, what was talked about, what protects. */
+const kinds: readonly MeasureTerms["kind"][] = [
+  "redline",
+  "host-commitment",
+  "diplomatic-engagement",
+  "economic-engagement",
+  "force-protection",
+];
+
+/**
+ * What was promised while forces leave, and what happened, on the scale of time of the timeline above: measures as
+ * bars from when to when they are in force, incidents as triangles. It claims no cause.
+ */
+export function drawTransition(
+  plan: TransitionPlan,
+  { asOf, words, width, from, to }: Omit<TimelineOptions, "records"> & DayRange,
+): Drawing | null {
+  const measures = drawnMeasures(plan.measures, { from, to });
+  const incidents = plan.incidents
+    .filter(({ on }) => from <= on.day && on.day <= to)
+    .toSorted((a, b) => (a.on.day < b.on.day ? -1 : 1));
+  if (measures.length + incidents.length === 0) return null;
+  const narrow = width < 600;
+  const scale = timeScale(from, to, 0, width);
+  const now = scale.end(asOf);
+  const showsNow = now > scale.left && now < scale.right + 1;
+  const rows: Mark[] = [];
+  const rules: number[] = [];
+  let y = header + 2;
+  const heading = (said: string) => {
+    if (y > header + 2) rules.push(y + 3);
+    rows.push(text(0, y + 19, said, { size: 12 }));
+    y += 26;
+  };
+  const groups = groupBy(measures, ({ measure }) => measure.terms.kind);
+  for (const kind of kinds) {
+    const group = groups.get(kind);
+    if (!group) continue;
+    heading(words.t(`drawings.measure-${kind}`));
+    for (const drawn of group) {
+      const marks = narrow ? measureAbove(drawn, scale, y, now) : measureBar(drawn, scale, y, now);
+      rows.push({ kind: "group", title: measureTitle(drawn, words), itemId: drawn.measure.id, marks });
+      y += narrow ? 32 : 26;
+    }
+  }
+  if (incidents.length > 0) heading(words.t("drawings.incidents"));
+  for (const incident of incidents) {
+    const x = Math.min(Math.max(scale.middle(incident.on.day), 6), scale.right - 6);
+    const middle = narrow ? y + 22 : y + 11;
+    const said = [{ text: fitText(incident.title, width - 40, size), role: "ink" as const }];
+    const label = narrow
+      ? nameAbove(incident.title, x - 6, y + 12, scale, now)
+      : { ...besideFigure(said, { left: x - 3, right: x - 3 }, scale, middle), size };
+    rows.push({
+      kind: "group",
+      title: incidentTitle(incident, words),
+      itemId: incident.id,
+      day: incident.on.day,
+      marks: [incidentFigure(x, middle, isFatal(incident)), label],
+    });
+    y += narrow ? 34 : 24;
+  }
+  const bottom = y + 6;
+  const key = transitionKey(measures, incidents, width, bottom + 44, words);
+  const axis = axisMarks(scale, bottom, words, showsNow ? now : null, asOf);
+  const ahead = {
+    kind: "rect",
+    x: now,
+    y: header,
+    width: width - now,
+    height: bottom - header,
+    fill: "wash",
+  } as const;
+  return {
+    width,
+    height: key.bottom + 6,
+    marks: [
+      ...(showsNow && now < width ? [ahead] : []),
+      ...axis.behind,
+      ...rules.map((at) => line(0, at, width, at, { stroke: "line" })),
+      ...(showsNow ? [line(now, header - 4, now, bottom, { stroke: "accent", strokeWidth: 2 })] : []),
+      ...rows,
+      ...axis.labels,
+      ...key.marks,
+    ],
+    title: sentence("drawings.transition"),
+    summary: transitionSummary(plan, measures.length + incidents.length, asOf),
+    table: transitionTable(plan, words),
+  };
+}
+
+/** Its name stands inside the bar, or beside it where the bar is short. */
+function measureBar(drawn: DrawnMeasure, scale: TimeScale, y: number, now: number): Mark[] {
+  const { left, right, marks } = measureFigure(drawn, scale, y + 2, 20, now);
+  const title = fitText(drawn.measure.title, scale.right - 24, size);
+  const wide = textWidth(title, size);
+  const style = { role: "ink", size, use: "band" } as const;
+  if (wide + 14 <= right - left) return [...marks, text(left + 7, y + 16.5, title, style)];
+  if (right + 8 + wide <= scale.right)
+    return [...marks, text(right + 8, y + 16.5, title, { ...style, use: "label" })];
+  return [...marks, text(Math.max(0, left - 8 - wide), y + 16.5, title, { ...style, use: "label" })];
+}
+
+/** Where there is little width, its name stands above. */
+function measureAbove(drawn: DrawnMeasure, scale: TimeScale, y: number, now: number): Mark[] {
+  const { left, marks } = measureFigure(drawn, scale, y + 17, 8, now);
+  return [...marks, nameAbove(drawn.measure.title, left, y + 12, scale, now)];
+}
+
+/** From where its figure begins, moved so far that it ends within the drawing, and before the data date if it can. */
+function nameAbove(title: string, left: number, y: number, scale: TimeScale, now: number): TextMark {
+  const said = fitText(title, scale.right, size);
+  const wide = textWidth(said, size);
+  const end = left < now && now - 5 - wide >= 0 ? now - 5 : scale.right;
+  return text(Math.max(0, Math.min(left, end - wide)), y, said, { role: "ink", size });
+}
