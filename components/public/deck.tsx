@@ -91,7 +91,13 @@ function slidesOf(page: PageFacts): Slide[] {
       "transition",
       words.t("public-page.transition.title"),
       (width) =>
-        drawTransition(timetable, { asOf, words, width, ...timelineRange(timetable, records, asOf) }),
+        drawTransition(timetable, {
+          asOf,
+          words,
+          width,
+          key: false,
+          ...timelineRange(timetable, records, asOf),
+        }),
     ],
   ];
   return [

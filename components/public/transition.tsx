@@ -3,6 +3,7 @@ import { byId, groupBy } from "@/lib/domain/items";
 import type { Drawing } from "@/lib/drawing/mark";
 import { timelineRange } from "@/lib/drawing/timeline-range";
 import { drawTransition } from "@/lib/drawing/transition";
+import { measureKinds } from "@/lib/drawing/transition-words";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import type { Incident, Measure } from "@/lib/schema/transition";
 import { asSentence, type Breadth, Figure, wholeWidth } from "./figure";
@@ -51,7 +52,7 @@ function TransitionLists({ page }: { page: PageFacts }) {
       <div>
         <h3 className="list-title">{t("measures")}</h3>
         {measures.length === 0 && <p className="quiet">{t("no-measures")}</p>}
-        {[...groupBy(measures, ({ terms }) => terms.kind)].map(([kind, group]) => (
+        {kindsOf(measures).map(([kind, group]) => (
           <div key={kind} className="group">
             <p className="group-title">{t(`kind.${kind}`)}</p>
             <ul>
@@ -75,6 +76,15 @@ function TransitionLists({ page }: { page: PageFacts }) {
       </div>
     </div>
   );
+}
+
+/** In the order of the drawing above. */
+function kindsOf(measures: readonly Measure[]): [Measure["terms"]["kind"], Measure[]][] {
+  const groups = groupBy(measures, ({ terms }) => terms.kind);
+  return measureKinds.flatMap((kind) => {
+    const group = groups.get(kind);
+    return group ? [[kind, group]] : [];
+  });
 }
 
 function MeasureEntry({ page, measure, t }: { page: PageFacts; measure: Measure; t: Say }) {

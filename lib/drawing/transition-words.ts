@@ -4,6 +4,7 @@ import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicTimetable } from "@/lib/schema/publication";
 import type { TargetDate } from "@/lib/schema/target-date";
+import type { MeasureTerms } from "@/lib/schema/transition";
 import type { TableTwin } from "./mark";
 import type { DayRange } from "./timeline-range";
 
@@ -11,6 +12,15 @@ import type { DayRange } from "./timeline-range";
 export type TransitionPlan = Pick<PublicTimetable, "measures" | "incidents">;
 type Measure = TransitionPlan["measures"][number];
 type Incident = TransitionPlan["incidents"][number];
+
+/** Redlines first: what was drawn, what was owed, what was talked about, what protects. */
+export const measureKinds: readonly MeasureTerms["kind"][] = [
+  "redline",
+  "host-commitment",
+  "diplomatic-engagement",
+  "economic-engagement",
+  "force-protection",
+];
 
 /** A measure with the days of its bar; without an end it goes on. */
 export interface DrawnMeasure {

@@ -1,6 +1,5 @@
 import { groupBy } from "@/lib/domain/items";
 import { sentence } from "@/lib/domain/sentence";
-import type { MeasureTerms } from "@/lib/schema/transition";
 import { type Drawing, line, type Mark, type TextMark, text } from "./mark";
 import { fitText, textWidth } from "./text-width";
 import { type TimeScale, timeScale } from "./time-scale";
@@ -15,20 +14,12 @@ import {
   drawnMeasures,
   incidentTitle,
   isFatal,
+  measureKinds,
   measureTitle,
   type TransitionPlan,
   transitionSummary,
   transitionTable,
 } from "./transition-words";
-
-/** Redlines first: what was drawn, what was owed, what was talked about, what protects. */
-const kinds: readonly MeasureTerms["kind"][] = [
-  "redline",
-  "host-commitment",
-  "diplomatic-engagement",
-  "economic-engagement",
-  "force-protection",
-];
 
 /**
  * What was promised while forces leave, and what happened, on the scale of time of the timeline above: measures as
@@ -36,7 +27,7 @@ const kinds: readonly MeasureTerms["kind"][] = [
  */
 export function drawTransition(
   plan: TransitionPlan,
-  { asOf, words, width, from, to }: Omit<TimelineOptions, "records"> & DayRange,
+  { asOf, words, width, from, to, key: withKey }: Omit<TimelineOptions, "records"> & DayRange,
 ): Drawing | null {
   const measures = drawnMeasures(plan.measures, { from, to });
   const incidents = plan.incidents
@@ -49,6 +40,8 @@ export function drawTransition(
   const showsNow = now > scale.left && now < scale.right + 1;
   const rows: Mark[] = [];
   const rules: number[] = [];
+  // Many stand a little closer.
+  const row = measures.length + incidents.length > 12 ? 20 : 24;
   let y = header + 2;
   const heading = (said: string) => {
     if (y > header + 2) rules.push(y + 3);
@@ -56,20 +49,20 @@ export function drawTransition(
     y += 26;
   };
   const groups = groupBy(measures, ({ measure }) => measure.terms.kind);
-  for (const kind of kinds) {
+  for (const kind of measureKinds) {
     const group = groups.get(kind);
     if (!group) continue;
     heading(words.t(`drawings.measure-${kind}`));
     for (const drawn of group) {
-      const marks = narrow ? measureAbove(drawn, scale, y, now) : measureBar(drawn, scale, y, now);
+      const marks = narrow ? measureAbove(drawn, scale, y, now) : measureBar(drawn, scale, y, row, now);
       rows.push({ kind: "group", title: measureTitle(drawn, words), itemId: drawn.measure.id, marks });
-      y += narrow ? 32 : 26;
+      y += narrow ? 32 : row + 2;
     }
   }
   if (incidents.length > 0) heading(words.t("drawings.incidents"));
   for (const incident of incidents) {
     const x = Math.min(Math.max(scale.middle(incident.on.day), 6), scale.right - 6);
-    const middle = narrow ? y + 22 : y + 11;
+    const middle = narrow ? y + 22 : y + row / 2 - 1;
     const said = [{ text: fitText(incident.title, width - 40, size), role: "ink" as const }];
     const label = narrow
       ? nameAbove(incident.title, x - 6, y + 12, scale, now)
@@ -81,10 +74,10 @@ export function drawTransition(
       day: incident.on.day,
       marks: [incidentFigure(x, middle, isFatal(incident)), label],
     });
-    y += narrow ? 34 : 24;
+    y += narrow ? 34 : row;
   }
   const bottom = y + 6;
-  const key = transitionKey(measures, incidents, width, bottom + 44, words);
+  const key = withKey === false ? null : transitionKey(measures, incidents, width, bottom + 44, words);
   const axis = axisMarks(scale, bottom, words, showsNow ? now : null, asOf);
   const ahead = {
     kind: "rect",
@@ -96,7 +89,7 @@ export function drawTransition(
   } as const;
   return {
     width,
-    height: key.bottom + 6,
+    height: key ? key.bottom + 6 : bottom + 24,
     marks: [
       ...(showsNow && now < width ? [ahead] : []),
       ...axis.behind,
@@ -104,7 +97,7 @@ export function drawTransition(
       ...(showsNow ? [line(now, header - 4, now, bottom, { stroke: "accent", strokeWidth: 2 })] : []),
       ...rows,
       ...axis.labels,
-      ...key.marks,
+      ...(key?.marks ?? []),
     ],
     title: sentence("drawings.transition"),
     summary: transitionSummary(plan, measures.length + incidents.length, asOf),
@@ -113,15 +106,15 @@ export function drawTransition(
 }
 
 /** Its name stands inside the bar, or beside it where the bar is short. */
-function measureBar(drawn: DrawnMeasure, scale: TimeScale, y: number, now: number): Mark[] {
-  const { left, right, marks } = measureFigure(drawn, scale, y + 2, 20, now);
+function measureBar(drawn: DrawnMeasure, scale: TimeScale, y: number, row: number, now: number): Mark[] {
+  const { left, right, marks } = measureFigure(drawn, scale, y + 2, row - 4, now);
   const title = fitText(drawn.measure.title, scale.right - 24, size);
   const wide = textWidth(title, size);
   const style = { role: "ink", size, use: "band" } as const;
-  if (wide + 14 <= right - left) return [...marks, text(left + 7, y + 16.5, title, style)];
+  if (wide + 14 <= right - left) return [...marks, text(left + 7, y + row / 2 + 4.5, title, style)];
   if (right + 8 + wide <= scale.right)
-    return [...marks, text(right + 8, y + 16.5, title, { ...style, use: "label" })];
-  return [...marks, text(Math.max(0, left - 8 - wide), y + 16.5, title, { ...style, use: "label" })];
+    return [...marks, text(right + 8, y + row / 2 + 4.5, title, { ...style, use: "label" })];
+  return [...marks, text(Math.max(0, left - 8 - wide), y + row / 2 + 4.5, title, { ...style, use: "label" })];
 }
 
 /** Where there is little width, its name stands above. */
