@@ -66,13 +66,13 @@ export function Deck(input: PageInput) {
 }
 
 function slidesOf(page: PageFacts): Slide[] {
-  const { words, timetable, records, asOf } = page;
+  const { words, timetable, records, asOf, today } = page;
   const series = timetable.forceSeries.find(({ unit }) => unit === "personnel") ?? timetable.forceSeries[0];
   const pictures: [string, string, (width: number, height?: number) => Drawing | null][] = [
     [
       "timeline",
       words.t("public-page.timetable.title"),
-      (width) => drawTimeline(timetable, { asOf, records, words, width, key: false }),
+      (width) => drawTimeline(timetable, { asOf, today, records, words, width, key: false }),
     ],
     [
       "forces",

@@ -13,7 +13,7 @@ import { Zoom } from "./zoom";
 const half: Record<Breadth, number> = { wide: 552, medium: 720, narrow: 342 };
 
 export function TimetableSection({ page }: { page: PageFacts }) {
-  const { words, timetable, records, asOf } = page;
+  const { words, timetable, records, asOf, today } = page;
   const stretches = stretchesOf(page);
   return (
     <Figure
@@ -24,7 +24,7 @@ export function TimetableSection({ page }: { page: PageFacts }) {
       draw={(breadth, stretch) => {
         const range = stretch === "all" ? undefined : stretches[stretch as keyof Stretches];
         const plan = range ? { ...timetable, milestones: milestonesIn(page, range) } : timetable;
-        return drawTimeline(plan, { asOf, records, words, width: wholeWidth[breadth], ...range });
+        return drawTimeline(plan, { asOf, today, records, words, width: wholeWidth[breadth], ...range });
       }}
       before={timetable.milestones.length > 0 && <Zoom page={page} stretches={stretches} />}
       data={JSON.stringify(timelineData(page, stretches.all))}

@@ -28,9 +28,12 @@ export function milestoneLine(
   asOf: CalendarDate,
   today: CalendarDate,
 ): MilestoneLine {
-  const status = statusOf(milestone, asOf);
+  const known = statusOf(milestone, asOf);
   const moves = record?.moves.length ?? 0;
   const passed = milestone.due !== null && milestone.due.day < today;
+  const ahead = known.kind === "to-come" || known.kind === "due-soon";
+  // Days left are counted from today, as in the headline.
+  const status = ahead && !passed ? statusOf(milestone, today) : known;
   const slip = slipDays(milestone, record);
   const { shape, tone, word } = told(milestone, status, passed, slip);
   return {

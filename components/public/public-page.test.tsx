@@ -89,6 +89,17 @@ describe("the public page", () => {
     expect(text).toContain("0".repeat(64));
   });
 
+  it("counts days left from the same day in the headline, the drawing and the table", () => {
+    const markup = html(inputOn("afghanistan-2020-2021", "2021-05-20"));
+    expect(read(markup)).toContain("114 days left");
+    expect(new Set(markup.match(/>in 1\d\d days/g))).toEqual(new Set([">in 114 days"]));
+  });
+
+  it("says on no day what was known only later", () => {
+    const text = read(html(inputOn("afghanistan-2020-2021", "2020-03-01")));
+    expect(text).not.toMatch(/31 August 2021|moved twice/);
+  });
+
   it("tells an old version's days from the day it was published, and that it is old", () => {
     const { publications } = replayed("afghanistan-2020-2021");
     const [first] = publications;

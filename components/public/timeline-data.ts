@@ -14,6 +14,7 @@ export interface TimelineData {
   plan: TimelinePlan;
   records: [string, MilestoneRecord][];
   asOf: CalendarDate;
+  today: CalendarDate;
   locale: Words["locale"];
   /** The whole: no stretch reaches beyond it. */
   all: DayRange;
@@ -23,7 +24,10 @@ export interface TimelineData {
 
 const compiled = new Map<string, TimelineData["messages"]>();
 
-export function timelineData({ timetable, records, asOf, words }: PageFacts, all: DayRange): TimelineData {
+export function timelineData(
+  { timetable, records, asOf, today, words }: PageFacts,
+  all: DayRange,
+): TimelineData {
   const { phases, milestones, eventLines } = timetable;
   return {
     plan: {
@@ -37,6 +41,7 @@ export function timelineData({ timetable, records, asOf, words }: PageFacts, all
       { ...record, moves: record.moves.map((move) => ({ ...move, reason: null })) },
     ]),
     asOf,
+    today,
     locale: words.locale,
     all,
     messages: messagesOf(words.locale),

@@ -144,15 +144,16 @@ function IncidentEntry({ page, incident, t }: { page: PageFacts; incident: Incid
       {incident.casualties.length === 0 ? (
         <p>{t("casualties-none")}</p>
       ) : (
-        // Who counted otherwise stands beside: one line a side, with every count of it.
+        // One line a side, with every count of it.
         [...groupBy(incident.casualties, ({ side }) => side)].map(([side, counts]) => (
           <p key={side}>
             {asSentence(
-              [side, counts.map((count) => casualtiesText(count, page, t)).join("; ")]
-                .filter(Boolean)
-                .join(": "),
+              sideText(
+                side,
+                counts.map((count) => casualtiesText(count, page, t)),
+                t,
+              ),
             )}
-            .
           </p>
         ))
       )}
@@ -175,6 +176,14 @@ function IncidentEntry({ page, incident, t }: { page: PageFacts; incident: Incid
       </p>
     </li>
   );
+}
+
+/** Who counted otherwise stands beside, and it is said that these are counts of the same. */
+function sideText(side: string, counts: readonly string[], t: Say): string {
+  const said = counts.join("; ");
+  if (counts.length > 1)
+    return t(side === "" ? "counts-differ-unnamed" : "counts-differ", { side, counts: said });
+  return side === "" ? `${said}.` : `${side}: ${said}.`;
 }
 
 function casualtiesText(count: Incident["casualties"][number], { words }: PageFacts, t: Say): string {

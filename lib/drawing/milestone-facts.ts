@@ -22,15 +22,22 @@ export interface MilestoneFacts {
   slip: number | null;
   /** Only while open. */
   forecast: TargetDate | null;
+  /** Its date has come and gone since the data date; nobody has said whether it was kept. */
+  passed: boolean;
 }
 
+/** @param today Days left are counted from it, as everywhere; facts are those of the data date. */
 export function factsOf(
   given: PublicMilestone,
   record: MilestoneRecord | undefined,
   asOf: CalendarDate,
+  today = asOf,
 ): MilestoneFacts {
   const milestone = milestoneAsKnown(given, asOf);
-  const status = statusOf(milestone, asOf);
+  const known = statusOf(milestone, asOf);
+  const ahead = known.kind === "to-come" || known.kind === "due-soon";
+  const passed = ahead && milestone.due !== null && milestone.due.day < today;
+  const status = ahead && !passed ? statusOf(milestone, today) : known;
   const open = status.kind !== "met" && status.kind !== "cancelled";
   const shown = status.kind === "met" ? status.on : milestone.due;
   const original = record?.original ?? milestone.due;
@@ -46,6 +53,7 @@ export function factsOf(
     shown,
     slip: status.kind === "cancelled" ? null : slipDays(milestone, record),
     forecast: open ? milestone.forecast : null,
+    passed,
   };
 }
 
@@ -77,7 +85,14 @@ export function slipSentence(days: number, key = "drawings.slip"): Sentence {
   return sentence(key, { sign: days > 0 ? "+" : days < 0 ? "−" : "", days: Math.abs(days) });
 }
 
-export function statusSentence({ status, slip, shown, milestone, ghost }: MilestoneFacts): [Sentence, Role] {
+export function statusSentence({
+  status,
+  slip,
+  shown,
+  milestone,
+  ghost,
+  passed,
+}: MilestoneFacts): [Sentence, Role] {
   switch (status.kind) {
     case "met": {
       const late = slip ?? status.lateDays;
@@ -96,7 +111,8 @@ export function statusSentence({ status, slip, shown, milestone, ghost }: Milest
       return [sentence("drawings.overdue", { days: status.days }), "late"];
     case "due-soon":
     case "to-come":
-      if (shown && shown.precision !== "day") return [sentence("drawings.by-period", { due: shown }), "soft"];
+      if (shown && (passed || shown.precision !== "day"))
+        return [sentence("drawings.by-period", { due: shown }), "soft"];
       if (status.days === 0) return [sentence("drawings.due-today"), "soft"];
       return [sentence("drawings.in-days", { days: status.days }), "soft"];
     case "undated":

@@ -17,6 +17,8 @@ import { timelineSummary, timelineTable } from "./timeline-words";
 
 export interface TimelineOptions extends Partial<DayRange> {
   asOf: CalendarDate;
+  /** Days left are counted from it; the data date where nothing else is said. */
+  today?: CalendarDate;
   records: MilestoneRecords;
   words: Words;
   /** Pixels. Below 600 the names stand above their marks. */
@@ -86,11 +88,11 @@ export function drawTimeline(plan: TimelinePlan, options: TimelineOptions): Draw
 }
 
 /** By the date that is drawn; what has none comes last, in the order of the plan. */
-function inOrder(plan: TimelinePlan, { records, asOf }: TimelineOptions): MilestoneFacts[] {
+function inOrder(plan: TimelinePlan, { records, asOf, today }: TimelineOptions): MilestoneFacts[] {
   const dayOf = ({ shown, ghost, milestone }: MilestoneFacts) =>
     (milestone.start ?? shown ?? ghost)?.day ?? "9999";
   return plan.milestones
-    .map((milestone) => factsOf(milestone, records.get(milestone.id), asOf))
+    .map((milestone) => factsOf(milestone, records.get(milestone.id), asOf, today))
     .sort((a, b) => {
       const [first, second] = [dayOf(a), dayOf(b)];
       return first < second ? -1 : first > second ? 1 : 0;

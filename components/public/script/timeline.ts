@@ -25,7 +25,7 @@ const formatters = {
 };
 
 export function timelineFrom(text: string): Timeline {
-  const { plan, records: listed, asOf, locale, all, messages } = JSON.parse(text) as TimelineData;
+  const { plan, records: listed, asOf, today, locale, all, messages } = JSON.parse(text) as TimelineData;
   const records = new Map(listed);
   const words = wordsFrom(locale, (key, values) => {
     const message = messages[key.replace("drawings.", "")];
@@ -38,7 +38,7 @@ export function timelineFrom(text: string): Timeline {
     draw: (range, width) => {
       const drawing = drawTimeline(
         { ...plan, milestones: seen(range) },
-        { asOf, records, words, width, ...range },
+        { asOf, today, records, words, width, ...range },
       );
       const props = { id: "timetable-own", className: "for-own", words, drawing };
       return PaintDrawing(props) as unknown as SVGSVGElement;

@@ -16,6 +16,8 @@ export function zoomTimeline(): void {
   const steps = zoom?.querySelector<HTMLElement>("[data-steps]");
   const output = zoom?.querySelector("output");
   if (!figure?.dataset.drawn || !zoom || !steps || !output) return;
+  // A finger scrolls instead of dragging, so it is not told to.
+  const hint = matchMedia("(hover: hover)").matches ? (output.dataset.hint ?? "") : "";
   const presets = [...zoom.querySelectorAll("input")];
   const own = figure.appendChild(document.createElement("div"));
   own.dataset.zoom = "own";
@@ -51,7 +53,7 @@ export function zoomTimeline(): void {
     if (preset) preset.checked = true;
     drawn = null;
     figure.classList.remove("own");
-    output.textContent = output.dataset.hint ?? "";
+    output.textContent = hint;
     address({ from: null, to: null, zoom: preset && preset !== presets[0] ? preset.value : null });
   };
   const act: Record<string, (place?: number) => void> = {
@@ -63,7 +65,7 @@ export function zoomTimeline(): void {
   };
 
   steps.hidden = false;
-  output.textContent = output.dataset.hint ?? "";
+  output.textContent = hint;
   steps.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLElement>("[data-step]");
     act[button?.dataset.step ?? ""]?.();
