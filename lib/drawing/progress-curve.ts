@@ -180,18 +180,23 @@ function along(
 /** "4 of 7 milestones were met by 5 December 2011: 57%. The announced dates asked for 71% by then." */
 export function progressSummary(
   milestones: readonly PublicMilestone[],
-  { planned, undated }: ProgressSeries,
+  { original, planned, undated }: ProgressSeries,
   asOf: CalendarDate,
 ): Sentence {
   const { share, met, counted, weighted } = progressOn(milestones, asOf);
   if (counted === 0) return sentence("drawings.timeline-empty");
+  const percentOn = (steps: readonly ProgressStep[]) => Math.round(wholeShare(shareOn(steps, asOf)) * 100);
+  const [firstPercent, plannedPercent] = [percentOn(original), percentOn(planned)];
   return sentence("drawings.progress-summary", {
     asOf: { day: asOf },
     percent: Math.round(wholeShare(share) * 100),
     weighted: String(weighted),
     met,
     counted,
-    plannedPercent: Math.round(wholeShare(shareOn(planned, asOf)) * 100),
+    plannedPercent,
+    firstPercent,
+    // A reader who is told only the present dates would take a moved promise for a kept one.
+    moved: String(firstPercent !== plannedPercent),
     undated,
   });
 }

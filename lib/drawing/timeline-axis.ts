@@ -53,9 +53,11 @@ export function axisMarks(
   }
   behind.push(line(0, bottom, scale.right, bottom, { stroke: "line" }));
   for (const tick of ticks.below) {
-    behind.push(line(tick.x, bottom, tick.x, bottom + 4, { stroke: "ghost" }));
     const style = { anchor: "middle", role: "soft", size: 12, use: "tick" } as const;
-    put(placeText([text(tick.x, bottom + 17, tick.label, style)], taken, within));
+    const label = placeText([text(tick.x, bottom + 17, tick.label, style)], taken, within);
+    // A stroke without a name says nothing.
+    if (label) behind.push(line(tick.x, bottom, tick.x, bottom + 4, { stroke: "ghost" }));
+    put(label);
   }
   return { behind, labels };
 }
