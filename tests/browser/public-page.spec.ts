@@ -130,6 +130,20 @@ test.describe("a stakeholder", () => {
     await expect(page.locator(".tip")).toBeHidden();
   });
 
+  test("is told of a mark that a finger touches anywhere between its shape and its name", async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(afghanistan);
+    const mark = page.locator("#timetable svg:visible .mark", { hasText: "Leave five bases" });
+    await mark.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await mark.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.touchscreen.tap(x + width * 0.8, y + height * 0.7);
+    await expect(page.locator(".tip")).toHaveText(/^Leave five bases: on the day/);
+    await context.close();
+  });
+
   test("needs to scroll in one direction only, on any telephone", async ({ page }) => {
     for (const width of [360, 390, 768, 1024]) {
       await page.setViewportSize({ width, height: 844 });

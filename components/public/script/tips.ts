@@ -10,7 +10,7 @@ export function showTips(): void {
   document.body.append(tip);
 
   const show = (event: Event) => {
-    const mark = (event.target as Element).closest?.(".mark");
+    const mark = aimedAt(event)?.closest(".mark");
     const text = mark?.getAttribute("aria-label");
     if (!mark || !text) return hide();
     tip.textContent = text;
@@ -32,4 +32,22 @@ export function showTips(): void {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
+}
+
+const widened = new WeakSet<Element>();
+
+/** What a pointer means: between a mark and its name is the mark too, which a finger would else not hit. */
+function aimedAt(event: Event): Element | null {
+  const target = event.target instanceof Element ? event.target : null;
+  const drawing = target?.closest("svg.drawing");
+  if (!drawing || widened.has(drawing) || !(event instanceof PointerEvent)) return target;
+  widened.add(drawing);
+  for (const mark of drawing.querySelectorAll<SVGGElement>(".mark")) {
+    const { x, y, width, height } = mark.getBBox();
+    const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    for (const [name, value] of Object.entries({ x, y, width, height, class: "ground" }))
+      ground.setAttribute(name, String(value));
+    mark.prepend(ground);
+  }
+  return document.elementFromPoint(event.clientX, event.clientY);
 }
