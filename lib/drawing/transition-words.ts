@@ -1,4 +1,5 @@
 import { pointOf, sayAmount } from "@/lib/domain/forces";
+import { groupBy } from "@/lib/domain/items";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
@@ -76,9 +77,13 @@ export function incidentTitle({ title, on, place, casualties }: Incident, words:
     sentence("drawings.mark-incident", { title, on, place: place === "" ? "none" : place }),
     "short",
   );
-  const killed = casualties.flatMap(({ side, killed }) =>
-    killed ? words.say(sentence("drawings.killed", { side, amount: sayAmount(killed) })) : [],
-  );
+  // Counts of one side that differ are reports of the same dead.
+  const killed = [...groupBy(casualties, ({ side }) => side)].flatMap(([side, counts]) => {
+    const amounts = counts.flatMap(({ killed }) => (killed ? words.say(sayAmount(killed)) : []));
+    return amounts.length > 0
+      ? words.say(sentence("drawings.killed", { side, amount: [...new Set(amounts)].join(" / ") }))
+      : [];
+  });
   return [where, killed.join("; ")].filter((part) => part !== "").join(". ");
 }
 
