@@ -34,7 +34,7 @@ export function Drivers({ forecast }: { forecast: Forecast }) {
                   <span className="flex items-center gap-2 tabular-nums">
                     <span
                       aria-hidden
-                      className="h-3 bg-accent-mid"
+                      className="h-3 bg-accent"
                       style={{ inlineSize: `${Math.round(correlation * 70)}%` }}
                     />
                     {number.format(correlation)}

@@ -62,7 +62,7 @@ export function ScheduleTable({
                 {columns.map(({ key, numeric }) => (
                   <th
                     key={key}
-                    className={`border-b border-line-strong py-1.5 pe-3 font-normal ${numeric ? "text-end" : "text-start"}`}
+                    className={`border-b border-line-strong py-1.5 font-normal ${numeric ? "pe-6 text-end" : "pe-3 text-start"}`}
                   >
                     {t(`forecast.column-${key}`)}
                   </th>
@@ -116,11 +116,11 @@ function Row({
       </td>
       <td className="whitespace-nowrap py-1.5 pe-3 tabular-nums">{day(item.early.finish)}</td>
       <td className="whitespace-nowrap py-1.5 pe-3 tabular-nums">{day(item.late.finish)}</td>
-      <td className={`py-1.5 pe-3 text-end tabular-nums ${late ? "text-late" : ""}`}>
+      <td className={`py-1.5 pe-6 text-end tabular-nums ${late ? "text-late" : ""}`}>
         {late && "▲ "}
         {number.format(item.totalFloatDays ?? 0)}
       </td>
-      <td className="py-1.5 pe-3 text-end tabular-nums">{number.format(item.freeFloatDays ?? 0)}</td>
+      <td className="py-1.5 pe-6 text-end tabular-nums">{number.format(item.freeFloatDays ?? 0)}</td>
       <td className="py-1.5 text-soft">{heldBy(item.heldBy, titleOf, t)}</td>
     </tr>
   );

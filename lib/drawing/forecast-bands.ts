@@ -2,11 +2,12 @@ import { addDays, daysBetween, earlier, exactly, later } from "@/lib/domain/cale
 import type { Forecast, ForecastMilestone } from "@/lib/domain/forecast/forecast";
 import { byId } from "@/lib/domain/items";
 import { sentence } from "@/lib/domain/sentence";
+import type { Words } from "@/lib/i18n/say";
 import type { Milestone } from "@/lib/schema/plan";
 import type { ForecastDrawingOptions } from "./end-curve";
 import { type Drawing, line, type Mark, text } from "./mark";
 import { timeAxis } from "./plot";
-import { fitText } from "./text-width";
+import { fitText, textWidth } from "./text-width";
 import { type TimeScale, timeScale } from "./time-scale";
 
 type Dated = Pick<Milestone, "id" | "title" | "due">;
@@ -41,10 +42,12 @@ export function drawForecastBands(
   const grid: Mark[] = [];
   const axis = timeAxis(scale, bottom, width, words, grid);
   const now = scale.end(asOf);
+  const key = keyMarks(words, width, bottom + axisHeight + 18);
   return {
     width,
-    height: bottom + axisHeight,
+    height: bottom + axisHeight + 28,
     marks: [
+      ...key,
       ...grid,
       line(left, bottom, width, bottom, { stroke: "soft" }),
       ...axis,
@@ -91,6 +94,29 @@ export function drawForecastBands(
       ]),
     },
   };
+}
+
+/** What the shapes mean, in one line under the axis. */
+function keyMarks(words: Words, width: number, y: number): Mark[] {
+  let x = 0;
+  return (["due", "band", "likely"] as const).flatMap((name): Mark[] => {
+    const said = words.t(`forecast.key-${name}`);
+    const at = x;
+    x += 28 + textWidth(said, 12) + 22;
+    if (x - 22 > width) return [];
+    const shape: Mark =
+      name === "due"
+        ? { kind: "diamond", x: at + 11, y: y - 4, r: 5, fill: "paper", stroke: "ink", strokeWidth: 1.3 }
+        : {
+            kind: "rect",
+            x: at,
+            y: name === "band" ? y - 9 : y - 6,
+            width: 22,
+            height: name === "band" ? 10 : 5,
+            fill: name === "band" ? "accent-wash" : "accent-mid",
+          };
+    return [shape, text(at + 28, y, said)];
+  });
 }
 
 function bandMarks(

@@ -52,7 +52,7 @@ export interface Forecast {
     curve: { day: CalendarDate; share: number }[];
   };
   milestones: ForecastMilestone[];
-  /** The milestones whose own luck goes along most with the end's, the strongest first; at most five. */
+  /** The milestones before the end whose own luck goes along most with the end's, the strongest first; at most five. */
   drivers: { milestoneId: string; correlation: number }[];
 }
 
@@ -140,6 +140,7 @@ export function* forecastSteps({
       criticalityIndex: (critical[i] as number) / runs,
     })),
     drivers: indices
+      .filter((i) => i !== target)
       .map((i) => ({ milestoneId: idOf(i), correlation: correlation[i] as number }))
       .filter((each) => each.correlation > 0.05)
       .toSorted((a, b) => b.correlation - a.correlation)

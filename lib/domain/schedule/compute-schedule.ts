@@ -38,7 +38,10 @@ export interface ScheduledMilestone {
    * `null` for what has happened.
    */
   totalFloatDays: number | null;
-  /** Free float: how many working days it can be later before anything else moves; `null` for what has happened. */
+  /**
+   * Free float: how many working days it can be later before anything else moves, the end among it; `null` for what
+   * has happened.
+   */
   freeFloatDays: number | null;
   heldBy: Hold;
 }
@@ -117,7 +120,9 @@ function scheduledMilestone(
     early: span(solved.earlyStart, solved.earlyFinish),
     late: span(solved.lateStart, solved.lateFinish),
     totalFloatDays: happened ? null : (solved.totalFloat[i] as number),
-    freeFloatDays: happened ? null : (solved.freeFloat[i] as number),
+    freeFloatDays: happened
+      ? null
+      : Math.min(solved.freeFloat[i] as number, Math.max(0, solved.totalFloat[i] as number)),
     heldBy: holdOf(network, item, solved.heldBy[i] as number),
   };
 }
