@@ -66,8 +66,16 @@ describe("a block of rows from a spreadsheet", () => {
     expect(batches.map((edits) => edits.map(({ type }) => type))).toEqual([["add-phase", "add-milestone"]]);
   });
 
-  it("keeps quotation marks and line breaks inside a cell", () => {
-    const { dialog } = shown('Milestone\tDue\n"Camp ""Victory""\nclosed"\t2 Dec 2011');
-    expect(dialog.getByLabelText<HTMLInputElement>("Row 2, Title").value).toContain('Camp "Victory"');
+  it("keeps quotation marks inside a cell, and makes one line of several", () => {
+    const { dialog } = shown('Milestone\tDue\r\n"Camp ""Victory""\nclosed"\t2 Dec 2011\r\n');
+    expect(dialog.getByLabelText<HTMLInputElement>("Row 2, Title").value).toBe('Camp "Victory" closed');
+  });
+
+  it("calls each row by its number in the spreadsheet, in which empty rows count", async () => {
+    const { dialog, user } = shown("Milestone\tDue\n\t\nCamp Taji\t03/04/2025\n\nBesmaya\t1 May 2025");
+    expect(dialog.getByLabelText<HTMLInputElement>("Row 5, Title").value).toBe("Besmaya");
+    await user.clear(dialog.getByLabelText("Row 3, Due"));
+    await user.type(dialog.getByLabelText("Row 3, Due"), "3 Apr 2025");
+    expect(dialog.getByRole("button", { name: "Add 2 milestones" })).toBeDefined();
   });
 });

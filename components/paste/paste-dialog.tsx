@@ -27,19 +27,27 @@ export function PasteDialog({
 }) {
   const { t, say } = useWords();
   const [text, setText] = useState(initialText);
-  const [cells, setCells] = useState(() => cellsOf(initialText));
+  const [block, setBlock] = useState(() => cellsOf(initialText));
   const [columns, setColumns] = useState<(RowField | null)[] | null>(null);
   const [headings, setHeadings] = useState<boolean | null>(null);
   /** By row number: what the person decided; without a decision, what needs no second look is taken. */
   const [chosen, setChosen] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [refusal, setRefusal] = useState<Sentence | null>(null);
 
-  const proposed = useMemo(() => proposeColumns(cells), [cells]);
+  const proposed = useMemo(() => proposeColumns(block.map(({ cells }) => cells)), [block]);
   const hasHeadings = headings ?? proposed.hasHeadings;
   const meaning = columns ?? proposed.columns;
-  const body = useMemo(() => (hasHeadings ? cells.slice(1) : cells), [cells, hasHeadings]);
-  const offset = hasHeadings ? 2 : 1;
-  const rows = useMemo(() => readRows(body, meaning, timetable, offset), [body, meaning, timetable, offset]);
+  const body = useMemo(() => (hasHeadings ? block.slice(1) : block), [block, hasHeadings]);
+  const rows = useMemo(
+    () =>
+      readRows(
+        body.map(({ cells }) => cells),
+        meaning,
+        timetable,
+        body.map(({ number }) => number),
+      ),
+    [body, meaning, timetable],
+  );
   const isTaken = (row: (typeof rows)[number]) =>
     !row.hasProblem && (chosen.get(row.number) ?? row.notice === null);
   const taken = rows.filter(isTaken);
@@ -47,7 +55,7 @@ export function PasteDialog({
 
   const read = (next: string) => {
     setText(next);
-    setCells(cellsOf(next));
+    setBlock(cellsOf(next));
     setColumns(null);
     setHeadings(null);
     setChosen(new Map());
@@ -110,15 +118,12 @@ export function PasteDialog({
           onHeadings={setHeadings}
           onTake={(number, take) => setChosen((before) => new Map(before).set(number, take))}
           onCell={(row, column, value) => {
-            const index = row + (hasHeadings ? 1 : 0);
-            setCells((before) =>
-              before.map((each, i) => {
-                if (i !== index) return each;
-                const filled = Array.from(
-                  { length: Math.max(each.length, column + 1) },
-                  (_, c) => each[c] ?? "",
-                );
-                return filled.with(column, value);
+            setBlock((before) =>
+              before.map(({ number, cells }) => {
+                if (number !== row) return { number, cells };
+                const length = Math.max(cells.length, column + 1);
+                const filled = Array.from({ length }, (_, c) => cells[c] ?? "");
+                return { number, cells: filled.with(column, value) };
               }),
             );
             // What the columns mean was decided by the text as it was pasted, and stays.

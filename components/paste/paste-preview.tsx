@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import { useWords } from "@/components/use-words";
 import { type CellReading, type RowField, type RowReading, rowFields } from "@/lib/domain/read-rows";
 import { formatTarget } from "@/lib/i18n/dates";
+import type { PastedRow } from "./cells-of";
 
 /** Each row as it was pasted, and under each cell what it became. Cells can be corrected here. */
 export function PastePreview({
@@ -22,7 +23,7 @@ export function PastePreview({
   onTake,
   onCell,
 }: {
-  body: readonly string[][];
+  body: readonly PastedRow[];
   rows: readonly RowReading[];
   columns: readonly (RowField | null)[];
   hasHeadings: boolean;
@@ -30,6 +31,7 @@ export function PastePreview({
   onColumns: (columns: (RowField | null)[]) => void;
   onHeadings: (hasHeadings: boolean) => void;
   onTake: (number: number, take: boolean) => void;
+  /** `row`: its number. */
   onCell: (row: number, column: number, value: string) => void;
 }) {
   const { t, say } = useWords();
@@ -118,8 +120,8 @@ export function PastePreview({
                         })}
                         aria-invalid={(field && row.cells[field]?.kind === "problem") || undefined}
                         disabled={!field}
-                        value={body[index]?.[column] ?? ""}
-                        onChange={(event) => onCell(index, column, event.target.value)}
+                        value={body[index]?.cells[column] ?? ""}
+                        onChange={(event) => onCell(row.number, column, event.target.value)}
                         className="h-7 w-full rounded border border-transparent bg-transparent px-1.5 outline-offset-0 hover:border-line focus:bg-panel aria-invalid:border-late"
                       />
                       {field && (

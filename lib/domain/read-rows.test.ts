@@ -28,7 +28,10 @@ const newId = () => `n${++ids}`;
 
 function read(cells: string[][]) {
   const { columns, hasHeadings } = proposeColumns(cells);
-  return readRows(hasHeadings ? cells.slice(1) : cells, columns, plan, hasHeadings ? 2 : 1);
+  const numbers = cells.map((_, i) => i + 1);
+  return hasHeadings
+    ? readRows(cells.slice(1), columns, plan, numbers.slice(1))
+    : readRows(cells, columns, plan, numbers);
 }
 
 describe("pasted rows", () => {

@@ -31,7 +31,7 @@ export type CellReading =
   | { kind: "problem"; sentence: Sentence };
 
 export interface RowReading {
-  /** As in the spreadsheet, the first is 1. */
+  /** As in the spreadsheet. */
   number: number;
   cells: Partial<Record<RowField, CellReading>>;
   /** Why the row as a whole needs a second look; it can be taken all the same. */
@@ -95,16 +95,20 @@ export function proposeColumns(cells: readonly string[][]): {
   return { columns, hasHeadings: false };
 }
 
-/** Reads the rows. Nothing is guessed: what cannot be read says so at its cell, and the text stays as it was. */
+/**
+ * Reads the rows. Nothing is guessed: what cannot be read says so at its cell, and the text stays as it was.
+ *
+ * @param numbers What each row is called, such as its number in the spreadsheet.
+ */
 export function readRows(
   cells: readonly string[][],
   columns: readonly (RowField | null)[],
   plan: Plan,
-  firstNumber = 1,
+  numbers: readonly number[] = cells.map((_, index) => index + 1),
 ): RowReading[] {
   const seen = new Map<string, number>();
   return cells.map((row, index) => {
-    const number = firstNumber + index;
+    const number = numbers[index] ?? index + 1;
     const read: RowReading["cells"] = {};
     columns.forEach((field, i) => {
       if (field) read[field] = readCell(field, clean(row[i] ?? ""), plan);
