@@ -13,13 +13,16 @@ export function HistoryList({
   entries,
   slug,
   timetable,
+  nothing,
 }: {
   entries: readonly HistoryEntry[];
   slug: string;
   timetable: Timetable;
+  /** What is said where there is no entry. */
+  nothing: string;
 }) {
-  const { t, locale } = useWords();
-  if (entries.length === 0) return <p className="text-soft">{t("history.nothing")}</p>;
+  const { locale } = useWords();
+  if (entries.length === 0) return <p className="text-soft">{nothing}</p>;
   const days = groupBy(entries, ({ at }) => at.slice(0, 10) as CalendarDate);
   return (
     <div className="flex flex-col gap-6">

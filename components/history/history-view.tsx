@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { parseAsString, useQueryState } from "nuqs";
+import { useEffect, useState } from "react";
 import { useRoom } from "@/components/shell/room";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
@@ -14,15 +15,28 @@ import { type Noun, nounNames } from "@/lib/schema/noun-table";
 import { changesAbout, type HistoryFilter } from "./history-filter";
 import { HistoryList } from "./history-list";
 
-/** Who changed what from what to what, and when: the newest first. The filters are in the address. */
-export function HistoryView() {
+/**
+ * Who changed what from what to what, and when: the newest first. The filters are in the address. A filter looks
+ * through the whole record, page after page until the beginning: what it does not show is not there.
+ */
+export function HistoryView({ members }: { members: readonly { id: string; name: string }[] }) {
   const { t } = useWords();
   const { id, slug } = useRoom();
   const { timetable } = useEditSession();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(historyQuery(id));
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useInfiniteQuery(
+    historyQuery(id),
+  );
   const [person, setPerson] = useQueryState("by", parseAsString);
   const [noun, setNoun] = useQueryState("noun", parseAsString);
   const [milestoneId, setMilestone] = useQueryState("milestone", parseAsString);
+  /** The filters for which looking further back was stopped. */
+  const [stopped, setStopped] = useState<string | null>(null);
+  const asked = JSON.stringify([person, noun, milestoneId]);
+  const isFiltered = person !== null || noun !== null || milestoneId !== null;
+  const goesOn = isFiltered && hasNextPage && stopped !== asked && !isFetchNextPageError;
+  useEffect(() => {
+    if (goesOn && !isFetchingNextPage) void fetchNextPage();
+  }, [goesOn, isFetchingNextPage, fetchNextPage]);
   if (!data) return <p className="p-8 text-soft">{t("history.loading")}</p>;
 
   const entries = data.pages.flatMap((page) => page.entries);
@@ -35,8 +49,11 @@ export function HistoryView() {
     const changes = changesAbout(entry, filter);
     return changes === null ? [] : [{ ...entry, changes }];
   });
-  const people = new Map(entries.flatMap(({ by }) => (by ? [[by.id, by.name] as const] : [])));
-  const isFiltered = person !== null || filter.noun !== null || milestoneId !== null;
+  // Those who belong to it now, and those who did when they did something.
+  const people = new Map([
+    ...entries.flatMap(({ by }) => (by ? [[by.id, by.name] as const] : [])),
+    ...members.map(({ id: memberId, name }) => [memberId, name] as const),
+  ]);
 
   return (
     <Page title={t("history.title")} lead={t("history.lead")}>
@@ -86,19 +103,38 @@ export function HistoryView() {
           </Button>
         )}
       </div>
-      <HistoryList entries={shown} slug={slug} timetable={timetable} />
-      <div className="flex items-center gap-4">
-        {hasNextPage && (
-          <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t(isFetchingNextPage ? "history.loading" : "history.further-back")}
-          </Button>
+      {(shown.length > 0 || !goesOn) && (
+        <HistoryList
+          entries={shown}
+          slug={slug}
+          timetable={timetable}
+          nothing={t(hasNextPage ? "history.nothing-yet" : "history.nothing")}
+        />
+      )}
+      <div className="flex flex-wrap items-center gap-4 print:hidden">
+        {goesOn ? (
+          <Button onClick={() => setStopped(asked)}>{t("history.stop")}</Button>
+        ) : (
+          hasNextPage && (
+            <Button
+              disabled={isFetchingNextPage}
+              onClick={() => {
+                setStopped(null);
+                void fetchNextPage();
+              }}
+            >
+              {t(isFetchingNextPage ? "history.loading" : "history.further-back")}
+            </Button>
+          )
         )}
         <p role="status" className="text-sm text-soft">
-          {t(isFiltered ? "history.count-filtered" : "history.count", {
-            shown: shown.length,
-            count: entries.length,
-          })}
-          {!hasNextPage && ` ${t("history.the-beginning")}`}
+          {isFiltered
+            ? t(hasNextPage ? "history.found-so-far" : "history.found", {
+                shown: shown.length,
+                count: entries.length,
+              })
+            : t("history.count", { count: entries.length })}
+          {!hasNextPage && !isFiltered && ` ${t("history.the-beginning")}`}
         </p>
       </div>
     </Page>
