@@ -28,7 +28,7 @@ export interface Column {
 export const columns: readonly Column[] = [
   {
     id: "title",
-    track: "minmax(12rem, 2.4fr)",
+    track: "minmax(10.5rem, 2.4fr)",
     write: ({ title }) => title,
     read: (text, { id }) => {
       const title = text.trim();
@@ -39,7 +39,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "phase",
-    track: "minmax(6.5rem, 1.2fr)",
+    track: "minmax(6rem, 1fr)",
     write: ({ phaseId }, { phases }) => phases.find(({ id }) => id === phaseId)?.title ?? "",
     read: (text, { id }, { phases }) =>
       chosen(
@@ -52,7 +52,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "start",
-    track: "6.5rem",
+    track: "6.125rem",
     write: ({ start }, _, locale) => (start ? formatTarget(start, locale) : ""),
     read: (text, { id, due }) => {
       const read = parseTargetDate(text);
@@ -61,7 +61,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "due",
-    track: "6.5rem",
+    track: "6.125rem",
     write: ({ due }, _, locale) => (due ? formatTarget(due, locale) : ""),
     read: (text, { id }) => {
       const read = parseTargetDate(text);
@@ -105,7 +105,7 @@ export const columns: readonly Column[] = [
       return read.ok ? set(id, { percentDone: read.value }) : read;
     },
   },
-  { id: "status", track: "minmax(9.25rem, 1fr)", write: () => "" },
+  { id: "status", track: "minmax(13.5rem, 1fr)", write: () => "" },
 ];
 
 function chosen(

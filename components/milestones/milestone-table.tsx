@@ -157,7 +157,11 @@ export function MilestoneTable({
             <div
               key={id}
               role="columnheader"
-              className={classes("self-center px-2", align === "end" && "text-end")}
+              className={classes(
+                "px-2 leading-[34px]",
+                id === "title" && "sticky inset-s-0 z-1 bg-inherit",
+                align === "end" && "text-end",
+              )}
             >
               {t(`build.column-${id}`)}
             </div>
@@ -175,7 +179,10 @@ export function MilestoneTable({
                 role="row"
                 aria-rowindex={index + 2}
                 aria-selected={isSelected}
-                className={classes("absolute inset-x-0 grid border-b", isSelected && "z-2 bg-accent-wash")}
+                className={classes(
+                  "absolute inset-x-0 grid border-b",
+                  isSelected ? "z-2 bg-accent-wash" : "bg-paper",
+                )}
                 style={{ gridTemplateColumns: tracks, height: rowHeight, top: start }}
               >
                 {columns.map((each, at) => {
@@ -190,7 +197,9 @@ export function MilestoneTable({
                       aria-selected={isActive}
                       aria-readonly={!canEdit || !each.read}
                       className={classes(
-                        "relative min-w-0 px-2",
+                        "min-w-0 px-2",
+                        // Whose line it is stays in sight while the rest is scrolled sideways.
+                        each.id === "title" ? "sticky inset-s-0 z-1 bg-inherit" : "relative",
                         isActive && "outline-2 -outline-offset-2 outline-accent",
                         each.align === "end" && "text-end",
                         each.id === "title" && "font-medium",
