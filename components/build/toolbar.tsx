@@ -30,9 +30,9 @@ export function Toolbar({
     <div
       role="toolbar"
       aria-label={t("build.toolbar")}
-      className="flex items-center gap-1.5 overflow-x-auto border-b px-3 py-1.5 print:hidden"
+      className="flex items-center gap-1.5 overflow-x-auto border-b px-3 py-1.5 max-sm:gap-0 print:hidden"
     >
-      <fieldset aria-label={t("build.look")} className="me-2 flex rounded-md border p-0.5">
+      <fieldset aria-label={t("build.look")} className="me-2 flex rounded-md border p-0.5 max-sm:me-1">
         {(["drawing", "table"] as const).map((each) => (
           <button
             key={each}
@@ -57,7 +57,8 @@ export function Toolbar({
             <Plus className="size-4" aria-hidden /> {t("build.phase")}
           </Button>
           <Button size="small" look="quiet" onClick={onPaste}>
-            <ClipboardPaste className="size-4" aria-hidden /> {t("build.paste")}
+            <ClipboardPaste className="size-4" aria-hidden />{" "}
+            <span className="max-sm:sr-only">{t("build.paste")}</span>
           </Button>
         </>
       )}

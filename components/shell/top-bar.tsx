@@ -27,7 +27,7 @@ export function TopBar({ onMenu, onPalette }: { onMenu: () => void; onPalette: (
   const { timetable, undo, redo, canUndo, canRedo } = useEditSession();
   const mayEdit = may(role, "edit:timetable");
   return (
-    <header className="flex min-h-13 items-center gap-x-2 border-b bg-panel px-3 sm:px-4">
+    <header className="flex min-h-13 items-center gap-x-2 border-b bg-panel px-3 max-sm:flex-wrap max-sm:pb-1.5 sm:px-4">
       <IconButton label={t("ui.menu")} onClick={onMenu} className="md:hidden print:hidden">
         <MenuIcon aria-hidden />
       </IconButton>
@@ -36,14 +36,15 @@ export function TopBar({ onMenu, onPalette }: { onMenu: () => void; onPalette: (
         /
       </span>
       <h1
-        className="min-w-0 truncate font-serif text-lg font-semibold print:whitespace-normal"
+        // On a phone it has a line of its own: beside the buttons there is no room for it.
+        className="min-w-0 truncate font-serif text-lg font-semibold max-sm:order-last max-sm:basis-full max-sm:text-base print:whitespace-normal"
         title={timetable.title}
       >
         {timetable.title}
       </h1>
       <CopyState />
       <PrintedAsOf />
-      <div className="ms-auto flex items-center gap-1 sm:gap-2 print:hidden">
+      <div className="ms-auto flex items-center gap-1 max-sm:min-h-11 sm:gap-2 print:hidden">
         <SaveState />
         <AsOfControl />
         {mayEdit && (
