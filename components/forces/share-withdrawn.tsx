@@ -29,7 +29,7 @@ export function ShareWithdrawn({
   const key = baseline === latest ? "share-none" : share.share < 0 ? "share-grown" : "share";
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-      <p className="max-w-prose font-serif text-lg">
+      <p className="max-w-prose font-serif text-lg text-balance">
         {t(`forces.${key}`, {
           percent: Math.round(Math.abs(share.share) * 1000) / 10,
           baseline: say(sayAmount(baseline.amount)),

@@ -7,6 +7,8 @@ import { useWords } from "@/components/use-words";
 import type { Milestone } from "@/lib/schema/plan";
 
 const shownAtFirst = 60;
+/** So few are shown at once, even in a list that is seldom looked at. */
+const few = 8;
 
 /** One list of milestones under its heading. A long one, or one that is seldom looked at, is shown when asked. */
 export function TrackList({
@@ -25,7 +27,7 @@ export function TrackList({
   row: (milestone: Milestone) => ReactNode;
 }) {
   const { t } = useWords();
-  const [shown, setShown] = useState(folded ? 0 : shownAtFirst);
+  const [shown, setShown] = useState(folded && milestones.length > few ? 0 : shownAtFirst);
   if (milestones.length === 0) return null;
   return (
     <Section title={title} count={milestones.length} note={note}>

@@ -99,7 +99,8 @@ export function TrackRow({
             {title}
           </button>
           <span className="block text-xs text-soft sm:hidden">
-            {due && formatTarget(due, locale)} · <MilestoneState status={statusOf(milestone, asOf)} />
+            {due && `${formatTarget(due, locale)} · `}
+            <MilestoneState status={statusOf(milestone, asOf)} />
           </span>
         </th>
         <td className="truncate py-1 pe-4 text-soft max-lg:hidden" title={phase}>

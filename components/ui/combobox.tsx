@@ -76,7 +76,8 @@ export function Combobox({
               {...control}
               placeholder={placeholder}
               autoFocus={autoFocus}
-              className={classes(boxClasses(look), "h-8 pe-7", className)}
+              title={chosen?.label}
+              className={classes(boxClasses(look), "h-8 text-ellipsis pe-7", className)}
             />
             <Base.Trigger
               className={classes(

@@ -27,9 +27,9 @@ export function Page({
       )}
     >
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0 max-w-prose">
+        <div className="min-w-0 max-w-2xl">
           <Heading className="font-serif text-2xl font-semibold">{title}</Heading>
-          {lead && <div className="pt-1 text-soft">{lead}</div>}
+          {lead && <div className="pt-1 text-pretty text-soft">{lead}</div>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
       </header>

@@ -62,6 +62,8 @@ export function TextArea({
             boxClasses(look),
             "field-sizing-content resize-none py-1.5 leading-snug",
             look !== "in-place" && "min-h-14",
+            // What is read begins where its label does; the box around it shows only when it is pointed at.
+            look === "in-place" && layout !== "beside" && "-ms-2",
           )}
         />
       )}

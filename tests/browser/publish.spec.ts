@@ -142,7 +142,6 @@ test("a reporting officer says what was reached, and takes it back", async ({ br
   const page = await signedIn(browser);
   const id = await makeTimetable(page, "A timetable to track");
   await page.goto(`/timetables/${id}/track`);
-  await page.getByRole("button", { name: "Show it" }).click();
   await page.locator("[data-track-row]").focus();
   await page.keyboard.press("c");
   await expect(page.getByLabel("Completed on")).toBeFocused();
