@@ -9,8 +9,10 @@ import { useRecords } from "@/components/milestones/use-records";
 import { PasteDialog } from "@/components/paste/paste-dialog";
 import { PhasePanel } from "@/components/phases/phase-panel";
 import { useAsOf } from "@/components/shell/as-of";
+import { useRoom } from "@/components/shell/room";
 import { useSelection } from "@/components/shell/selection";
 import { useVerbs } from "@/components/shell/verbs";
+import { ForcesBelow } from "@/components/timeline/forces-below";
 import type { Preview } from "@/components/timeline/preview";
 import { Timeline } from "@/components/timeline/timeline";
 import { TimetablePanel } from "@/components/timetables/timetable-panel";
@@ -36,7 +38,7 @@ type Over = { kind: "milestone" } | { kind: "phase" } | { kind: "paste"; text: s
 export function BuildView() {
   const { t } = useWords();
   const { timetable } = useEditSession();
-  const { asOf } = useAsOf();
+  const { asOf, isToday } = useAsOf();
   const records = useRecords();
   const save = useSave();
   const act = useDo();
@@ -47,6 +49,11 @@ export function BuildView() {
     parseAsStringLiteral(["drawing", "table"]).withDefault("drawing"),
   );
   const [range, setRange] = useRange();
+  const [forces, setForces] = useQueryState(
+    "forces",
+    parseAsStringLiteral(["shown", "folded"]).withDefault("shown"),
+  );
+  const { id } = useRoom();
   const [over, setOver] = useState<Over>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const verbs = useBuildVerbs(select);
@@ -164,6 +171,16 @@ export function BuildView() {
               range={range}
               onRange={setRange}
               onPreview={setPreview}
+              below={(place) => (
+                <ForcesBelow
+                  timetable={timetable}
+                  asOf={asOf}
+                  place={place}
+                  open={forces === "shown"}
+                  onOpen={(open) => void setForces(open ? "shown" : "folded")}
+                  href={`/timetables/${id}/forces${isToday ? "" : `?asOf=${asOf}`}`}
+                />
+              )}
             />
           )}
         </div>

@@ -28,7 +28,7 @@ export interface Column {
 export const columns: readonly Column[] = [
   {
     id: "title",
-    track: "minmax(10.5rem, 2.4fr)",
+    track: "minmax(11.5rem, 2.4fr)",
     write: ({ title }) => title,
     read: (text, { id }) => {
       const title = text.trim();
@@ -52,7 +52,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "start",
-    track: "6.125rem",
+    track: "6.5rem",
     write: ({ start }, _, locale) => (start ? formatTarget(start, locale) : ""),
     read: (text, { id, due }) => {
       const read = parseTargetDate(text);
@@ -61,7 +61,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "due",
-    track: "6.125rem",
+    track: "6.5rem",
     write: ({ due }, _, locale) => (due ? formatTarget(due, locale) : ""),
     read: (text, { id }) => {
       const read = parseTargetDate(text);
@@ -70,7 +70,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "owner",
-    track: "minmax(5.5rem, 0.8fr)",
+    track: "minmax(4.5rem, 0.8fr)",
     write: ({ ownerId }, { parties }) => {
       const party = parties.find(({ id }) => id === ownerId);
       return party ? party.shortName || party.name : "";
@@ -86,7 +86,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "weight",
-    track: "4rem",
+    track: "3.75rem",
     align: "end",
     write: ({ weight }) => String(weight),
     read: (text, { id }) => {
@@ -96,7 +96,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: "percentDone",
-    track: "4rem",
+    track: "3.75rem",
     align: "end",
     write: ({ percentDone }) => `${percentDone}%`,
     read: (text, { id, completion }) => {

@@ -4,7 +4,7 @@
 
 import "@/components/drawing/drawing.css";
 import "./timeline.css";
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { PaintMarks } from "@/components/drawing/paint-drawing";
 import { useSize } from "@/components/use-size";
 import { useWords } from "@/components/use-words";
@@ -19,6 +19,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
 import type { Dependency } from "@/lib/schema/plan";
 import type { Timetable } from "@/lib/schema/timetable";
+import type { BelowPlace } from "./forces-below";
 import { type Preview, previewSentences } from "./preview";
 import { TimelineBody } from "./timeline-body";
 import { rowHeight, TimelineRowHead } from "./timeline-row";
@@ -48,6 +49,8 @@ export interface TimelineProps {
   onRange: (range: DayRange | null) => void;
   /** Told while something is dragged, for a panel beside. */
   onPreview?: (preview: Preview | null) => void;
+  /** What stands under the lines on the same scale of time, where there is room. */
+  below?: (place: BelowPlace) => ReactNode;
 }
 
 /** Rows kept above and below what is seen, so that a scroll finds them there. */
@@ -169,110 +172,114 @@ export function Timeline(props: TimelineProps) {
   const bodyHeight = Math.max(total, height - header.height);
   return (
     <div className="timeline">
-      <div
-        ref={frame}
-        className="timeline-frame"
-        role="treegrid"
-        aria-label={words.t("timeline.label")}
-        aria-describedby={`${id}-keys`}
-        aria-rowcount={rows.length}
-        aria-activedescendant={looked !== null && indexOf.has(looked) ? `${id}-${looked}` : undefined}
-        tabIndex={0}
-        onKeyDown={keys.onKeyDown}
-        onScroll={(event) => {
-          const row = Math.floor(event.currentTarget.scrollTop / rowHeight);
-          // Only every few rows: between, the spare ones are seen.
-          if (Math.abs(row - top) >= spare / 2 || row === 0) setTop(row);
-        }}
-      >
-        <div className="timeline-head" style={{ height: header.height }}>
-          <div className="timeline-names" style={{ width: names }}>
-            <span>{words.t("timeline.milestone")}</span>
-            {!narrow && <span className="timeline-due">{words.t("timeline.due")}</span>}
-          </div>
-          <svg className="drawing timeline-axis" width={canvas} height={header.height} aria-hidden="true">
-            <PaintMarks marks={header.marks} id={`${id}-axis`} />
-          </svg>
-        </div>
-        <div className="timeline-body" style={{ height: bodyHeight }}>
-          <div className="timeline-ground" style={{ insetInlineStart: names, top: origin }}>
-            <svg className="drawing" width={canvas} height={shownHeight} aria-hidden="true">
-              <PaintMarks marks={rowsGround(header, canvas, shownHeight)} id={`${id}-ground`} />
+      <div className="timeline-list">
+        <div
+          ref={frame}
+          className="timeline-frame"
+          role="treegrid"
+          aria-label={words.t("timeline.label")}
+          aria-describedby={`${id}-keys`}
+          aria-rowcount={rows.length}
+          aria-activedescendant={looked !== null && indexOf.has(looked) ? `${id}-${looked}` : undefined}
+          tabIndex={0}
+          onKeyDown={keys.onKeyDown}
+          onScroll={(event) => {
+            const row = Math.floor(event.currentTarget.scrollTop / rowHeight);
+            // Only every few rows: between, the spare ones are seen.
+            if (Math.abs(row - top) >= spare / 2 || row === 0) setTop(row);
+          }}
+        >
+          <div className="timeline-head" style={{ height: header.height }}>
+            <div className="timeline-names" style={{ width: names }}>
+              <span>{words.t("timeline.milestone")}</span>
+              {!narrow && <span className="timeline-due">{words.t("timeline.due")}</span>}
+            </div>
+            <svg className="drawing timeline-axis" width={canvas} height={header.height} aria-hidden="true">
+              <PaintMarks marks={header.marks} id={`${id}-axis`} />
             </svg>
           </div>
-          {shown.map((row, i) => (
-            <TimelineRowHead
-              key={row.id}
-              row={row}
-              index={first + i}
-              domId={`${id}-${row.id}`}
-              names={names}
-              narrow={narrow}
-              chosen={row.id === selection}
-              pointedAt={row.id === keys.connecting?.toId}
-              facts={row.kind === "milestone" ? facts(row.id) : undefined}
-              words={words}
-              onChoose={onSelect}
-              onOpen={props.onOpen}
-              onFold={fold}
-            />
-          ))}
-          <div className="timeline-over" style={{ insetInlineStart: names, top: origin }}>
-            <svg
-              className={preview ? "drawing timeline-marks held" : "drawing timeline-marks"}
-              viewBox={`0 ${origin} ${canvas} ${shownHeight}`}
-              width={canvas}
-              height={shownHeight}
-              aria-hidden="true"
-              onPointerDown={(event) => {
-                frame.current?.focus({ preventScroll: true });
-                drag.onPointerDown(event);
-              }}
-              onPointerMove={drag.onPointerMove}
-              onPointerUp={drag.onPointerUp}
-              onPointerCancel={drag.onPointerCancel}
-              onDoubleClick={(event) => {
-                const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
-                const row = rows[Math.floor((y + origin) / rowHeight)];
-                if (row && row.kind !== "loose") props.onOpen?.(row.id);
-              }}
-            >
-              {header.now >= 0 && header.now <= canvas && (
-                <line
-                  className="stroke-accent"
-                  strokeWidth={2}
-                  x1={header.now}
-                  x2={header.now}
-                  y1={origin}
-                  y2={origin + shownHeight}
-                />
-              )}
-              <TimelineBody
-                rows={shown}
-                first={first}
-                rowHeight={rowHeight}
-                indexOf={indexOf}
-                factsOf={facts}
-                linksOf={linksOf}
-                scale={scale}
-                asOf={asOf}
+          <div className="timeline-body" style={{ height: bodyHeight }}>
+            <div className="timeline-ground" style={{ insetInlineStart: names, top: origin }}>
+              <svg className="drawing" width={canvas} height={shownHeight} aria-hidden="true">
+                <PaintMarks marks={rowsGround(header, canvas, shownHeight)} id={`${id}-ground`} />
+              </svg>
+            </div>
+            {shown.map((row, i) => (
+              <TimelineRowHead
+                key={row.id}
+                row={row}
+                index={first + i}
+                domId={`${id}-${row.id}`}
+                names={names}
+                narrow={narrow}
+                chosen={row.id === selection}
+                pointedAt={row.id === keys.connecting?.toId}
+                facts={row.kind === "milestone" ? facts(row.id) : undefined}
                 words={words}
-                canEdit={canEdit}
-                preview={preview}
-                id={id}
+                onChoose={onSelect}
+                onOpen={props.onOpen}
+                onFold={fold}
               />
-            </svg>
+            ))}
+            <div className="timeline-over" style={{ insetInlineStart: names, top: origin }}>
+              <svg
+                className={preview ? "drawing timeline-marks held" : "drawing timeline-marks"}
+                viewBox={`0 ${origin} ${canvas} ${shownHeight}`}
+                width={canvas}
+                height={shownHeight}
+                aria-hidden="true"
+                onPointerDown={(event) => {
+                  frame.current?.focus({ preventScroll: true });
+                  drag.onPointerDown(event);
+                }}
+                onPointerMove={drag.onPointerMove}
+                onPointerUp={drag.onPointerUp}
+                onPointerCancel={drag.onPointerCancel}
+                onDoubleClick={(event) => {
+                  const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
+                  const row = rows[Math.floor((y + origin) / rowHeight)];
+                  if (row && row.kind !== "loose") props.onOpen?.(row.id);
+                }}
+              >
+                {header.now >= 0 && header.now <= canvas && (
+                  <line
+                    className="stroke-accent"
+                    strokeWidth={2}
+                    x1={header.now}
+                    x2={header.now}
+                    y1={origin}
+                    y2={origin + shownHeight}
+                  />
+                )}
+                <TimelineBody
+                  rows={shown}
+                  first={first}
+                  rowHeight={rowHeight}
+                  indexOf={indexOf}
+                  factsOf={facts}
+                  linksOf={linksOf}
+                  scale={scale}
+                  asOf={asOf}
+                  words={words}
+                  canEdit={canEdit}
+                  preview={preview}
+                  id={id}
+                />
+              </svg>
+            </div>
           </div>
         </div>
+        <ZoomButtons onZoom={zoom} onFit={() => props.onRange(null)} />
+        <p id={`${id}-keys`} className="timeline-hidden">
+          {words.t("timeline.keys")}
+        </p>
+        <div className={preview ? "timeline-told" : "timeline-hidden"} role="status" aria-live="polite">
+          {live}
+          {preview && <span className="timeline-hint">{words.t(hint)}</span>}
+        </div>
       </div>
-      <ZoomButtons onZoom={zoom} onFit={() => props.onRange(null)} />
-      <p id={`${id}-keys`} className="timeline-hidden">
-        {words.t("timeline.keys")}
-      </p>
-      <div className={preview ? "timeline-told" : "timeline-hidden"} role="status" aria-live="polite">
-        {live}
-        {preview && <span className="timeline-hint">{words.t(hint)}</span>}
-      </div>
+      {!narrow &&
+        props.below?.({ names, canvas, from, to, ground: (high) => rowsGround(header, canvas, high) })}
     </div>
   );
 }
