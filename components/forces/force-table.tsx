@@ -1,7 +1,7 @@
 "use client";
 
 import { MoreHorizontal } from "lucide-react";
-import { SourcePicker } from "@/components/sources/source-picker";
+import { AttachedSources } from "@/components/sources/attached-sources";
 import { classes } from "@/components/ui/classes";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
@@ -29,7 +29,6 @@ export function ForceTable({
   onRemove,
   onSources,
   onBaseline,
-  onAddSource,
   sourceFor,
 }: {
   entries: readonly ForceEntry[];
@@ -42,9 +41,9 @@ export function ForceTable({
   onEditing: (id: string | null) => void;
   onChange: (entry: ForceEntry, line: ForceLine) => Sentence | null;
   onRemove: (entry: ForceEntry) => void;
-  onSources: (entry: ForceEntry, ids: string[]) => void;
+  /** `added`: a source that is to be added first. Answers with a sentence where it was refused. */
+  onSources: (entry: ForceEntry, ids: string[], added?: Source) => Sentence | null;
   onBaseline: (readingId: string) => void;
-  onAddSource: (title: string) => string;
   sourceFor: (name: string) => string | null;
 }) {
   const { t, locale } = useWords();
@@ -95,11 +94,11 @@ export function ForceTable({
                     }}
                   />
                   <div className="max-w-md pt-3">
-                    <SourcePicker
+                    <AttachedSources
+                      label={t("sources.sources")}
                       sources={sources}
-                      chosen={row.sourceIds}
-                      onChange={(ids) => onSources(entry, ids)}
-                      onAdd={onAddSource}
+                      sourceIds={row.sourceIds}
+                      onChange={(ids, added) => onSources(entry, ids, added)}
                     />
                   </div>
                 </td>

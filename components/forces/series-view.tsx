@@ -7,7 +7,6 @@ import { Section } from "@/components/ui/page";
 import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
-import { newId } from "@/lib/client/new-id";
 import { may } from "@/lib/domain/access";
 import { baselineReading, ceilingsOf, readingsOf, sayAmount, shareWithdrawn } from "@/lib/domain/forces";
 import type { ForceLine } from "@/lib/domain/read-force-line";
@@ -64,18 +63,6 @@ export function SeriesView({ series }: { series: ForceSeries }) {
             on: formatTarget(line.on, locale),
           }),
     );
-  const addSource = (title: string) => {
-    const id = newId();
-    const blank = {
-      publisher: "",
-      publishedOn: null,
-      url: null,
-      verification: "unverified",
-      note: "",
-    } as const;
-    saveOrTell([{ type: "add-source", source: { id, title, ...blank } }]);
-    return id;
-  };
   const setBaseline = (baselineReadingId: string) =>
     saveOrTell([{ type: "set-force-series", forceSeriesId: series.id, changes: { baselineReadingId } }]);
   const sourceFor = (name: string) => sourceCalled(sources, name)?.title ?? null;
@@ -122,9 +109,13 @@ export function SeriesView({ series }: { series: ForceSeries }) {
             sourceFor={sourceFor}
             onChange={(entry, line) => save(changeForceLine(entry, line, sources, t("forces.no-ground")))}
             onRemove={(entry) => saveOrTell([removeForceEntry(entry)], t("forces.removed"))}
-            onSources={(entry, ids) => saveOrTell([setSources(entry, ids)])}
+            onSources={(entry, ids, added) =>
+              save([
+                ...(added ? [{ type: "add-source", source: added } as const] : []),
+                setSources(entry, ids),
+              ])
+            }
             onBaseline={setBaseline}
-            onAddSource={addSource}
           />
         )}
         {later > 0 && (

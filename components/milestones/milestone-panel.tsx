@@ -146,6 +146,7 @@ export function MilestonePanel({
       <AttachedSources
         key={`sources ${id}`}
         label={t("build.sources")}
+        sources={timetable.sources}
         sourceIds={milestone.sourceIds}
         disabled={!mayEdit}
         onChange={(sourceIds, added) =>

@@ -6,39 +6,48 @@ import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { IconButton } from "@/components/ui/icon-button";
 import { useWords } from "@/components/use-words";
-import { useEditSession } from "@/lib/client/edit-session-provider";
 import type { Sentence } from "@/lib/domain/sentence";
 import { formatTarget } from "@/lib/i18n/dates";
 import type { Source } from "@/lib/schema/plan";
 import { NewSource } from "./new-source";
 
-/** The documents something rests on: those there are can be attached, a new one is entered here. */
+type Mode = { kind: "closed" } | { kind: "choose" } | { kind: "new"; title: string };
+
+/**
+ * The documents something rests on, wherever a fact is entered: one that is there is found by typing, and what is
+ * not there yet is entered here.
+ */
 export function AttachedSources({
   label,
+  sources,
   sourceIds,
   onChange,
   disabled = false,
 }: {
   label: string;
+  /** All that can be attached. */
+  sources: readonly Source[];
   sourceIds: readonly string[];
   /** Answers with a sentence where it was refused. `added`: a source to be added first. */
   onChange: (sourceIds: string[], added?: Source) => Sentence | null;
   disabled?: boolean;
 }) {
   const { t, say, locale } = useWords();
-  const { timetable } = useEditSession();
-  const [mode, setMode] = useState<"closed" | "choose" | "new">("closed");
+  const [mode, setMode] = useState<Mode>({ kind: "closed" });
   const [refusal, setRefusal] = useState<Sentence | null>(null);
-  const attached = sourceIds.flatMap((id) => timetable.sources.find((source) => source.id === id) ?? []);
+  const attached = sourceIds.flatMap((id) => sources.find((source) => source.id === id) ?? []);
+  const others = sources.filter(({ id }) => !sourceIds.includes(id));
   const change = (ids: string[], added?: Source) => {
     const refused = onChange(ids, added);
     setRefusal(refused);
-    if (!refused) setMode("closed");
+    if (!refused) setMode({ kind: "closed" });
   };
   return (
     <section className="flex flex-col gap-1.5">
       <h3 className="text-sm text-soft">{label}</h3>
-      {attached.length === 0 && mode === "closed" && <p className="text-soft">{t("build.sources-none")}</p>}
+      {attached.length === 0 && mode.kind === "closed" && (
+        <p className="text-soft">{t("build.sources-none")}</p>
+      )}
       <ul>
         {attached.map((source) => (
           <li key={source.id} className="flex items-start gap-1">
@@ -61,24 +70,32 @@ export function AttachedSources({
           </li>
         ))}
       </ul>
-      {mode === "choose" && (
-        <Combobox
-          label={t("build.source-choose")}
-          layout="bare"
-          autoFocus
-          placeholder={t("build.source-choose")}
-          emptyText={t("ui.nothing-found")}
-          value={null}
-          choices={timetable.sources
-            .filter(({ id }) => !sourceIds.includes(id))
-            .map(({ id, title, publisher }) => ({ id, label: title, detail: publisher }))}
-          onChange={(id) => id && change([...sourceIds, id])}
-        />
+      {mode.kind === "choose" && (
+        <div className="flex items-center gap-1">
+          <div className="min-w-0 flex-1">
+            <Combobox
+              label={t("build.source-choose")}
+              layout="bare"
+              autoFocus
+              placeholder={t("sources.find-or-add")}
+              emptyText={t("sources.none-called-that")}
+              value={null}
+              choices={others.map(({ id, title, publisher }) => ({ id, label: title, detail: publisher }))}
+              onChange={(id) => id && change([...sourceIds, id])}
+              onAdd={(title) => setMode({ kind: "new", title })}
+              addLabel={(title) => t("sources.add-called", { title })}
+            />
+          </div>
+          <Button size="small" look="quiet" onClick={() => setMode({ kind: "closed" })}>
+            {t("ui.cancel")}
+          </Button>
+        </div>
       )}
-      {mode === "new" && (
+      {mode.kind === "new" && (
         <NewSource
+          title={mode.title}
           onAdd={(source) => change([...sourceIds, source.id], source)}
-          onCancel={() => setMode("closed")}
+          onCancel={() => setMode({ kind: "closed" })}
         />
       )}
       {refusal && (
@@ -86,16 +103,15 @@ export function AttachedSources({
           {say(refusal)}
         </p>
       )}
-      {!disabled && mode === "closed" && (
-        <div className="-ms-2.5 flex flex-wrap gap-1">
-          <Button size="small" look="quiet" onClick={() => setMode("new")}>
-            {t("build.source-new")}
+      {!disabled && mode.kind === "closed" && (
+        <div className="-ms-2.5">
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => setMode(others.length > 0 ? { kind: "choose" } : { kind: "new", title: "" })}
+          >
+            {t("build.source-attach")}
           </Button>
-          {timetable.sources.length > attached.length && (
-            <Button size="small" look="quiet" onClick={() => setMode("choose")}>
-              {t("build.source-attach")}
-            </Button>
-          )}
         </div>
       )}
     </section>

@@ -19,9 +19,18 @@ const blank = {
 } as const;
 
 /** A document or report, entered where it is needed. Not a form of its own: it may stand inside one. */
-export function NewSource({ onAdd, onCancel }: { onAdd: (source: Source) => void; onCancel: () => void }) {
+export function NewSource({
+  title,
+  onAdd,
+  onCancel,
+}: {
+  /** What was typed already. */
+  title: string;
+  onAdd: (source: Source) => void;
+  onCancel: () => void;
+}) {
   const { t, say } = useWords();
-  const [source, setSource] = useState<Omit<Source, "id">>(blank);
+  const [source, setSource] = useState<Omit<Source, "id">>({ ...blank, title });
   const [missing, setMissing] = useState(false);
   const put = (changes: Partial<Source>) => {
     setSource((before) => ({ ...before, ...changes }));
@@ -40,13 +49,14 @@ export function NewSource({ onAdd, onCancel }: { onAdd: (source: Source) => void
       <TextField
         label={t("build.source-title")}
         placeholder={t("build.source-example")}
-        autoFocus
+        autoFocus={title === ""}
         value={source.title}
-        onSave={(title) => put({ title })}
+        onSave={(text) => put({ title: text })}
       />
       <TextField
         label={t("build.source-url")}
         type="url"
+        autoFocus={title !== ""}
         placeholder="https://"
         maxLength={2000}
         value={source.url ?? ""}

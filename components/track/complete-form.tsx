@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { SourcePicker } from "@/components/sources/source-picker";
+import { AttachedSources } from "@/components/sources/attached-sources";
 import { useNewSources } from "@/components/sources/use-new-sources";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
@@ -74,11 +74,15 @@ export function CompleteForm({
           value={on}
           onSave={setDay}
         />
-        <SourcePicker
+        <AttachedSources
+          label={t("build.sources")}
           sources={fresh.all}
-          chosen={sourceIds}
-          onChange={setSourceIds}
-          onAdd={(title) => fresh.add(title)}
+          sourceIds={sourceIds}
+          onChange={(ids, added) => {
+            if (added) fresh.add(added);
+            setSourceIds(ids);
+            return null;
+          }}
         />
         <TextArea
           label={t("track.evidence")}
