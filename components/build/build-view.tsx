@@ -37,7 +37,7 @@ type Over = { kind: "milestone" } | { kind: "phase" } | { kind: "paste"; text: s
 /** Where a timetable is built: the drawing or the table, and beside it what is selected. */
 export function BuildView() {
   const { t } = useWords();
-  const { timetable } = useEditSession();
+  const { timetable, undo } = useEditSession();
   const { asOf, isToday } = useAsOf();
   const records = useRecords();
   const save = useSave();
@@ -167,6 +167,9 @@ export function BuildView() {
               onSelect={select}
               onDelete={remove}
               onEdit={(edits) => void act(...edits)}
+              onPutBack={(steps) => {
+                for (let i = 0; i < steps; i++) undo();
+              }}
               canEdit={canEdit}
               range={range}
               onRange={setRange}

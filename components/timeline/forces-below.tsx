@@ -1,5 +1,6 @@
 "use client";
 
+import "./forces-below.css";
 import { ChevronDown, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useId, useMemo } from "react";

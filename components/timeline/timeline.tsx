@@ -23,6 +23,8 @@ import type { BelowPlace } from "./forces-below";
 import { type Preview, previewSentences } from "./preview";
 import { TimelineBody } from "./timeline-body";
 import { rowHeight, TimelineRowHead } from "./timeline-row";
+import { TimelineTold } from "./timeline-told";
+import { useMoved } from "./use-moved";
 import { useScrollTo } from "./use-scroll-to";
 import { useTimelineDrag } from "./use-timeline-drag";
 import { useTimelineKeys } from "./use-timeline-keys";
@@ -43,6 +45,8 @@ export interface TimelineProps {
   onDelete?: (id: string) => void;
   /** All edits of one gesture together, so that one undo takes them back. */
   onEdit: (edits: Edit[]) => void;
+  /** Takes back so many edits. */
+  onPutBack?: (steps: number) => void;
   canEdit: boolean;
   /** The days shown; `null`: all there are. */
   range: DayRange | null;
@@ -102,6 +106,7 @@ export function Timeline(props: TimelineProps) {
   const tell = (sentences: readonly Sentence[]) =>
     setTold(sentences.map((said) => words.say(said, "short")).join(" "));
   const select = (chosen: string | null) => onSelect(chosen?.startsWith("-") ? null : chosen);
+  const { moved, note, forget } = useMoved(timetable, selection);
   const drag = useTimelineDrag({
     timetable,
     scale,
@@ -110,6 +115,7 @@ export function Timeline(props: TimelineProps) {
     rowAt: (y) => rows[Math.floor(y / rowHeight)],
     onSelect: select,
     onEdit,
+    onMove: note,
     onRange: props.onRange,
     onScroll: (pixels) => frame.current?.scrollBy(0, pixels),
     onRefused: (refused) => tell(previewSentences(timetable, refused)),
@@ -136,6 +142,12 @@ export function Timeline(props: TimelineProps) {
     });
   }, []);
 
+  const putBack = () => {
+    if (!moved) return;
+    props.onPutBack?.(moved.steps);
+    setTold(words.t("timeline.is-back"));
+    frame.current?.focus({ preventScroll: true });
+  };
   const keys = useTimelineKeys({
     timetable,
     asOf,
@@ -149,6 +161,8 @@ export function Timeline(props: TimelineProps) {
     onOpen: props.onOpen,
     onDelete: props.onDelete,
     onEdit,
+    onMove: note,
+    onPutBack: moved && props.onPutBack ? putBack : undefined,
     onRange: props.onRange,
     onFold: fold,
     onZoom: zoom,
@@ -157,11 +171,16 @@ export function Timeline(props: TimelineProps) {
   const preview = drag.preview ?? keys.connecting;
   useEffect(() => onPreview?.(drag.preview), [drag.preview, onPreview]);
   const hint = drag.preview ? "timeline.let-go" : "timeline.connect-keys";
+  const settled = preview || !props.onPutBack ? null : moved;
+  const sayAll = (of: Timetable, what: Preview) =>
+    previewSentences(of, what)
+      .map((said) => words.say(said, "short"))
+      .join(" ");
   const live = preview
-    ? previewSentences(timetable, preview)
-        .map((said) => words.say(said, "short"))
-        .join(" ")
-    : told;
+    ? sayAll(timetable, preview)
+    : settled
+      ? sayAll(settled.origin, settled.preview)
+      : told;
 
   // While connecting by keyboard what is pointed at has to be seen, not what is connected from.
   const looked = keys.connecting?.toId ?? selection;
@@ -273,10 +292,11 @@ export function Timeline(props: TimelineProps) {
         <p id={`${id}-keys`} className="timeline-hidden">
           {words.t("timeline.keys")}
         </p>
-        <div className={preview ? "timeline-told" : "timeline-hidden"} role="status" aria-live="polite">
-          {live}
-          {preview && <span className="timeline-hint">{words.t(hint)}</span>}
-        </div>
+        <TimelineTold
+          said={live}
+          hint={preview && words.t(hint)}
+          done={settled && { onKeep: forget, onPutBack: putBack }}
+        />
       </div>
       {!narrow &&
         props.below?.({ names, canvas, from, to, ground: (high) => rowsGround(header, canvas, high) })}

@@ -52,6 +52,8 @@ export interface DragOptions {
   rowAt: (y: number) => TimelineRow | undefined;
   onSelect: (id: string | null) => void;
   onEdit: (edits: Edit[]) => void;
+  /** What is about to be moved; told before its edits. */
+  onMove: (preview: Preview) => void;
   onRange: (range: DayRange) => void;
   /** The list goes up or down under what is held at its edge. */
   onScroll: (pixels: number) => void;
@@ -218,7 +220,7 @@ export function useTimelineDrag(options: DragOptions) {
       }
       const now = hold.current;
       if (!now || now.pointerId !== event.pointerId) return;
-      const { onEdit, onSelect, onRefused, rowAt, origin } = latest.current;
+      const { onEdit, onMove, onSelect, onRefused, rowAt, origin } = latest.current;
       const end = shown.current;
       letGo();
       if (!now.moved) {
@@ -229,9 +231,10 @@ export function useTimelineDrag(options: DragOptions) {
       if (end.kind === "link" && end.refused) return onRefused(end);
       const edits = editsOf(end, newId);
       if (edits.length === 0) return;
+      onMove(end);
       onEdit(edits);
-      // How it waits, and how long, is said in the panel of what waits.
-      if (end.kind === "link") onSelect(end.toId);
+      // The panel tells of what was moved; of a link, how it waits and how long, which is said at what waits.
+      onSelect(end.kind === "link" ? end.toId : now.item);
     },
     [letGo],
   );

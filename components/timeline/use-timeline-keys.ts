@@ -37,6 +37,10 @@ export interface KeyOptions {
   onOpen: ((id: string) => void) | undefined;
   onDelete: ((id: string) => void) | undefined;
   onEdit: (edits: Edit[]) => void;
+  /** What is about to be moved; told before its edits. */
+  onMove: (preview: Preview) => void;
+  /** Takes back what was moved last; absent where nothing was. */
+  onPutBack: (() => void) | undefined;
   onRange: (range: DayRange | null) => void;
   onFold: (id: string, shut: boolean) => void;
   onZoom: (factor: number) => void;
@@ -80,6 +84,7 @@ export function useTimelineKeys(options: KeyOptions) {
       const shown = rangeShowing(range, due.day);
       if (shown.from !== range.from) options.onRange(shown);
     }
+    options.onMove(preview);
     options.onEdit(editsOf(preview, newId));
   };
 
@@ -204,8 +209,9 @@ export function useTimelineKeys(options: KeyOptions) {
         options.onRange(null);
         break;
       case "Escape":
-        if (selection === null) return;
-        onSelect(null);
+        if (options.onPutBack) options.onPutBack();
+        else if (selection === null) return;
+        else onSelect(null);
         break;
       default:
         return;

@@ -150,4 +150,18 @@ test("a planner draws by keyboard alone", async ({ page }) => {
     .poll(async () => (await timetableOf(page, id)).milestones.map(({ due }) => due?.day))
     .toEqual(["2026-03-27", "2026-04-20", "2026-06-30", "2026-07-10"]);
   expect((await timetableOf(page, id)).dependencies).toHaveLength(2);
+
+  // Two presses are one move: told as one, kept or put back as one.
+  await press("Home", "ArrowDown", "Alt+ArrowRight", "Alt+ArrowRight");
+  const taji = async () => (await timetableOf(page, id)).milestones[0]?.due?.day;
+  await expect(
+    page.getByText("Camp Taji handed over: 29 Mar 2026, +2 days.", { exact: false }),
+  ).toBeVisible();
+  await expect.poll(taji).toBe("2026-03-29");
+  await press("Escape");
+  await expect.poll(taji).toBe("2026-03-27");
+  await press("Alt+ArrowRight");
+  await page.getByRole("button", { name: "Keep the move" }).click();
+  await expect(page.getByRole("button", { name: "Put it back" })).toHaveCount(0);
+  await expect.poll(taji).toBe("2026-03-28");
 });
