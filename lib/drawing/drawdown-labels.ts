@@ -12,6 +12,8 @@ export function latestLabel(series: DrawdownSeries, plot: Plot, words: Words, ta
   if (!latest) return [];
   const x = plot.scale.middle(latest.day);
   const y = plot.y(latest.point);
+  // A label needs its mark in sight.
+  if (x < plot.scale.left || x > plot.scale.right) return [];
   const amount = words.say(sayAmount(latest.reading.amount));
   const day = words.say(sentence("drawings.on-day", { on: latest.reading.on }), "short");
   const wide = Math.max(textWidth(amount, 12.5, 600), textWidth(day, 12));

@@ -93,6 +93,7 @@ export function drawdownRange(
   const last = days.reduce(later);
   const length = Math.max(daysBetween(first, last), 30);
   const end = daysBetween(last, asOf) <= length * 0.2 ? later(last, asOf) : last;
-  const air = Math.ceil(length * 0.03);
+  // A single report stands amid some weeks, not amid its own hours.
+  const air = Math.max(Math.ceil(length * 0.03), Math.ceil((30 - daysBetween(first, last)) / 2));
   return { from: addDays(first, -air), to: addDays(end, air) };
 }
