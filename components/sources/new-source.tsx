@@ -86,6 +86,7 @@ export function NewSource({
         <Button
           size="small"
           look="primary"
+          data-unsent={source.title !== "" || source.url ? "" : undefined}
           onClick={(event) => {
             const wrong = event.currentTarget
               .closest("fieldset")

@@ -74,7 +74,7 @@ export function NumberField({
             className={classes(
               boxClasses(look),
               "h-8",
-              layout !== "bare" && (unit ? "max-w-16" : "max-w-24"),
+              layout !== "bare" && (unit ? (look === "in-place" ? "max-w-12" : "max-w-16") : "max-w-24"),
               className,
             )}
           />
