@@ -92,7 +92,7 @@ export function EditSessionProvider({
 export function useEditSession(): SessionState & Verbs {
   const session = useContext(SessionContext);
   if (!session) throw new Error("useEditSession needs an EditSessionProvider above it.");
-  const state = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
+  const state = useSyncExternalStore(session.subscribe, session.snapshot, session.served);
   return useMemo(() => {
     const { edit, undo, redo, keepMine, takeTheirs, acknowledge, retry } = session;
     return { ...state, edit, undo, redo, keepMine, takeTheirs, acknowledge, retry };

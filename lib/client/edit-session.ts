@@ -66,6 +66,7 @@ export class EditSession {
   #newer: WorkingCopy | null = null;
   #listeners = new Set<() => void>();
   #snapshot: SessionState;
+  #served: SessionState;
 
   constructor(
     initial: WorkingCopy,
@@ -75,6 +76,7 @@ export class EditSession {
     this.#confirmed = initial;
     this.#pending = [];
     this.#shown = initial.timetable;
+    this.#served = this.#state();
     // What cannot be shown any more is sent all the same: the server knows whether it was saved before the
     // crash, and if it was not, its refusal tells the person what was meant.
     for (const batch of kept) if (!this.#show(batch)) this.#pending.push(batch);
@@ -88,6 +90,9 @@ export class EditSession {
   };
 
   snapshot = (): SessionState => this.#snapshot;
+
+  /** As the server drew the page, which knows nothing of edits kept in this browser. */
+  served = (): SessionState => this.#served;
 
   /** Carries the edits out here at once and sends them; refused ones change nothing and say why. */
   edit = (edits: Edit[]): Result<Timetable> => {
