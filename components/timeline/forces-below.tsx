@@ -75,16 +75,18 @@ export function ForcesBelow({
       </div>
       {open && (
         <>
-          <svg
-            className="drawing timeline-below-axis"
-            viewBox={`0 ${cut.top} ${left} ${shown}`}
-            width={left}
-            height={shown}
-            style={{ insetInlineStart: names - left }}
-            aria-hidden="true"
-          >
-            <PaintMarks marks={marks.filter(isOfAxis)} id={`${id}-axis`} />
-          </svg>
+          {/* Not the drawing itself, in which left is left in every language. */}
+          <div className="timeline-below-axis" style={{ insetInlineStart: names - left }}>
+            <svg
+              className="drawing"
+              viewBox={`0 ${cut.top} ${left} ${shown}`}
+              width={left}
+              height={shown}
+              aria-hidden="true"
+            >
+              <PaintMarks marks={marks.filter(isOfAxis)} id={`${id}-axis`} />
+            </svg>
+          </div>
           {/* biome-ignore lint/a11y/useSemanticElements: a drawing is a group of images, not of form fields */}
           <svg
             className="drawing"
