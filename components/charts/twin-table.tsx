@@ -1,4 +1,8 @@
+import { classes } from "@/components/ui/classes";
 import type { TableTwin } from "@/lib/drawing/mark";
+
+/** A cell of no more signs than a date has is never broken into two lines. */
+const whole = "31 Dec 2011".length;
 
 /** What a drawing shows, as a table. */
 export function TwinTable({ twin, caption }: { twin: TableTwin; caption: string }) {
@@ -21,7 +25,10 @@ export function TwinTable({ twin, caption }: { twin: TableTwin; caption: string 
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and are never rearranged
             <tr key={row}>
               {cells.map((cell, i) => (
-                <td key={twin.columns[i]?.title} className={numeric(i)}>
+                <td
+                  key={twin.columns[i]?.title}
+                  className={classes(numeric(i), cell.length <= whole && "whole")}
+                >
                   {cell}
                 </td>
               ))}

@@ -40,7 +40,7 @@ export function ShareWithdrawn({
         })}
       </p>
       {mayEdit && readings.length > 1 && (
-        <div className="w-72 max-w-full">
+        <div className="w-72 max-w-full print:hidden">
           <Select
             label={t("forces.baseline")}
             value={baseline.id}

@@ -27,7 +27,7 @@ export function InvitePart({ invitations }: { invitations: ShownInvitation[] }) 
   const [role, setRole] = useState<Role>("editor");
   const [made, setMade] = useState<Made | null>(null);
   return (
-    <section className="grid gap-x-12 gap-y-4 border-t pt-4 md:grid-cols-2">
+    <section className="grid gap-x-12 gap-y-4 border-t pt-4 md:grid-cols-2 print:hidden">
       <div className="flex flex-col gap-4">
         <div>
           <h3 className="font-serif text-lg font-semibold">{t("people.invite")}</h3>

@@ -58,7 +58,7 @@ export function SourcesView() {
 
   const entry = (
     <form
-      className="flex flex-wrap items-end gap-2"
+      className="flex flex-wrap items-end gap-2 print:hidden"
       onSubmit={(event) => {
         event.preventDefault();
         if (mayEdit && text.trim() !== "") add();

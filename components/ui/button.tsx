@@ -12,7 +12,7 @@ export type ButtonLook = keyof typeof looks;
 
 export const buttonClasses = (look: ButtonLook = "plain", size: "small" | "normal" = "normal") =>
   classes(
-    "target inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap transition-colors duration-150",
+    "target inline-flex shrink-0 print:hidden items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap transition-colors duration-150",
     "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50",
     size === "small" ? "h-7 px-2.5 text-sm" : "h-8 px-3 text-base",
     looks[look],

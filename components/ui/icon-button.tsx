@@ -20,7 +20,7 @@ export function IconButton({
         type="button"
         aria-label={label}
         className={classes(
-          "target inline-flex size-7 shrink-0 items-center justify-center rounded-md text-soft transition-colors duration-150 hover:bg-wash hover:text-ink disabled:cursor-not-allowed disabled:opacity-40 disabled:hover:bg-transparent [&_svg]:size-4",
+          "target inline-flex print:hidden size-7 shrink-0 items-center justify-center rounded-md text-soft transition-colors duration-150 hover:bg-wash hover:text-ink disabled:cursor-not-allowed disabled:opacity-40 disabled:hover:bg-transparent [&_svg]:size-4",
           className,
         )}
         {...rest}
