@@ -7,6 +7,9 @@ import { useWords } from "@/components/use-words";
 
 export type Look = "drawing" | "table";
 
+/** On a phone all of it has to fit in one line. */
+const tight = "max-sm:px-1.5!";
+
 /** How it is looked at, and what can be added. */
 export function Toolbar({
   look,
@@ -40,7 +43,7 @@ export function Toolbar({
             aria-pressed={look === each}
             onClick={() => onLook(each)}
             className={classes(
-              "h-6 rounded px-2.5 text-sm",
+              "h-6 rounded px-2.5 text-sm max-sm:px-1.5",
               look === each ? "bg-accent-wash font-medium text-accent" : "text-soft hover:text-ink",
             )}
           >
@@ -50,19 +53,19 @@ export function Toolbar({
       </fieldset>
       {canEdit && (
         <>
-          <Button size="small" look="quiet" onClick={onAddMilestone}>
+          <Button size="small" look="quiet" className={tight} onClick={onAddMilestone}>
             <Plus className="size-4" aria-hidden /> {t("build.milestone")}
           </Button>
-          <Button size="small" look="quiet" onClick={onAddPhase}>
+          <Button size="small" look="quiet" className={tight} onClick={onAddPhase}>
             <Plus className="size-4" aria-hidden /> {t("build.phase")}
           </Button>
-          <Button size="small" look="quiet" onClick={onPaste}>
+          <Button size="small" look="quiet" className={tight} onClick={onPaste}>
             <ClipboardPaste className="size-4" aria-hidden />{" "}
             <span className="max-sm:sr-only">{t("build.paste")}</span>
           </Button>
         </>
       )}
-      <Button size="small" look="quiet" className="ms-auto" onClick={onFacts}>
+      <Button size="small" look="quiet" className={`ms-auto ${tight}`} onClick={onFacts}>
         <Info className="size-4" aria-hidden /> <span className="max-sm:sr-only">{t("build.facts")}</span>
       </Button>
     </div>

@@ -158,7 +158,7 @@ export function MilestoneTable({
               key={id}
               role="columnheader"
               className={classes(
-                "px-2 leading-[34px]",
+                "px-2 leading-[33px]",
                 id === "title" && "sticky inset-s-0 z-1 bg-inherit",
                 align === "end" && "text-end",
               )}
@@ -217,7 +217,7 @@ export function MilestoneTable({
                         }
                       }}
                     >
-                      <span className="block truncate leading-[34px]">
+                      <span className="block truncate leading-[33px]">
                         {each.id === "status" ? (
                           <MilestoneState status={statusOf(then, asOf)} />
                         ) : (

@@ -74,7 +74,9 @@ export function NumberField({
             className={classes(
               boxClasses(look),
               "h-8",
-              layout !== "bare" && (unit ? (look === "in-place" ? "max-w-12" : "max-w-16") : "max-w-24"),
+              layout !== "bare" && (unit ? "max-w-16" : "max-w-24"),
+              // The unit stands beside the number, not at the end of an unseen box.
+              unit && look === "in-place" && "field-sizing-content w-auto! min-w-8",
               className,
             )}
           />
