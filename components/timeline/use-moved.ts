@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { compareTimetables } from "@/lib/domain/compare";
 import type { Timetable } from "@/lib/schema/timetable";
 import { type Preview, previewOfDates } from "./preview";
 
@@ -29,7 +30,9 @@ export function useMoved(timetable: Timetable, selection: string | null) {
   useEffect(() => {
     setNoted((last) => {
       if (!last || timetable === (last.after ?? last.before)) return last;
-      return last.after ? null : { ...last, after: timetable };
+      // Once it is saved, the same timetable comes again as another object.
+      const isSame = !last.after || compareTimetables(last.after, timetable).length === 0;
+      return isSame ? { ...last, after: timetable } : null;
     });
   }, [timetable]);
   useEffect(() => setNoted((last) => (last && last.id !== selection ? null : last)), [selection]);
@@ -51,5 +54,5 @@ export function useMoved(timetable: Timetable, selection: string | null) {
     [timetable],
   );
   const forget = useCallback(() => setNoted(null), []);
-  return { moved: noted?.after === timetable ? (noted as Moved) : null, note, forget };
+  return { moved: noted?.after ? (noted as Moved) : null, note, forget };
 }
