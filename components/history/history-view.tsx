@@ -34,9 +34,11 @@ export function HistoryView({ members }: { members: readonly { id: string; name:
   const asked = JSON.stringify([person, noun, milestoneId]);
   const isFiltered = person !== null || noun !== null || milestoneId !== null;
   const goesOn = isFiltered && hasNextPage && stopped !== asked && !isFetchNextPageError;
+  const pages = data?.pages.length;
   useEffect(() => {
-    if (goesOn && !isFetchingNextPage) void fetchNextPage();
-  }, [goesOn, isFetchingNextPage, fetchNextPage]);
+    // Each page that came asks for the one before it.
+    if (pages && goesOn && !isFetchingNextPage) void fetchNextPage();
+  }, [pages, goesOn, isFetchingNextPage, fetchNextPage]);
   if (!data) return <p className="p-8 text-soft">{t("history.loading")}</p>;
 
   const entries = data.pages.flatMap((page) => page.entries);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { editBehind, expectAccessible, milestonesOf, openBlank } from "./planner";
+import { editBehind, expectAccessible, milestonesOf, openBlank, timetableOf } from "./planner";
 
 const block = [
   "Milestone\tPhase\tDue",
@@ -8,22 +8,32 @@ const block = [
   "Besmaya handed over\tConsolidate bases\t03/04/2020",
 ].join("\n");
 
+/** As Excel and LibreOffice copy them: an empty row, a cell of two lines, marks of direction, a column too many. */
+const asCopied = `${block.replaceAll("\n", "\r\n")}\r\n\t\t\r\n"Camp ""Victory""\nhanded over"\tReduce\t\u200fDec 2020\tred\r\n`;
+
 test("a planner builds a timetable from pasted rows, and what is wrong in them is corrected first", async ({
   page,
 }) => {
   const id = await openBlank(page, "Out of Iraq, pasted");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Paste rows…" }).last().click();
-  await page.getByLabel("Rows from a spreadsheet").fill(block);
+  await page.getByLabel("Rows from a spreadsheet").fill(asCopied);
+  await expect(page.getByLabel("Row 6, Title")).toHaveValue('Camp "Victory" handed over');
+  await expect(page.getByText("new: Reduce").first()).toBeVisible();
   await expect(page.getByText("→ September 2020 (month)")).toBeVisible();
   await expect(page.getByText("“03/04/2020” can be 3 Apr 2020 or 4 Mar 2020.")).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Row 4, Due").fill("25 Jul 2020");
-  await page.getByRole("button", { name: "Add 3 milestones" }).click();
+  await page.getByRole("button", { name: "Add 4 milestones" }).click();
   await expect(page.getByText("Saved", { exact: false }).first()).toBeVisible();
   await expect
     .poll(async () => (await milestonesOf(page, id)).map(({ due }) => `${due?.day} ${due?.precision}`))
-    .toEqual(["2020-08-23 day", "2020-09-30 month", "2020-07-25 day"]);
+    .toEqual(["2020-08-23 day", "2020-09-30 month", "2020-07-25 day", "2020-12-31 month"]);
+  const { phases, milestones } = await timetableOf(page, id);
+  expect(phases.map(({ title }) => title)).toEqual(["Consolidate bases", "Reduce"]);
+  expect(milestones.map(({ phaseId }) => phases.findIndex((phase) => phase.id === phaseId))).toEqual([
+    0, 1, 0, 1,
+  ]);
   await expectAccessible(page);
 });
 
@@ -121,4 +131,33 @@ test("what is printed holds every milestone and no buttons", async ({ page }) =>
   expect(cut).toEqual([]);
   await page.emulateMedia({ media: "screen" });
   await expect(page.getByRole("treegrid")).toBeVisible();
+});
+
+test("forces stand under the timetable, on its days", async ({ page }) => {
+  const id = await openBlank(page, "Out of Iraq, counted");
+  const on = (day: string) => ({ day, precision: "day" });
+  await editBehind(page, id, [
+    { type: "add-milestone", milestone: { id: "out", title: "All out", due: on("2021-01-15") } },
+    { type: "add-force-series", forceSeries: { id: "us", title: "Troops", unit: "personnel" } },
+    { type: "add-ceiling", ceiling: { id: "c", seriesId: "us", from: on("2021-01-15"), cap: 2500 } },
+    {
+      type: "add-reading",
+      reading: { id: "r", seriesId: "us", on: on("2020-03-19"), amount: { kind: "exact", value: 5200 } },
+    },
+  ]);
+  await page.goto(`/timetables/${id}?from=2020-03-01&to=2021-03-31`);
+  const forces = page.getByRole("region", { name: "Forces against ceilings" });
+  await expect(forces).toContainText("5,200");
+  await expect(forces.getByRole("img", { name: /5,200/ })).toBeVisible();
+  // Where the ceiling begins is where the milestone is due.
+  const apart = async () => {
+    const due = await page.locator('[data-part="move"][data-of="out"]').boundingBox();
+    const step = await forces.locator("path.stroke-late").boundingBox();
+    return Math.abs((due?.x ?? 0) + (due?.width ?? 0) / 2 - (step?.x ?? 0));
+  };
+  await expect.poll(apart).toBeLessThan(4);
+  await expectAccessible(page);
+  await forces.getByRole("button", { name: "Forces against ceilings" }).click();
+  await expect(forces.getByRole("img")).toHaveCount(0);
+  await expect(page).toHaveURL(/forces=folded/);
 });
