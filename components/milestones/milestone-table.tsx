@@ -151,7 +151,7 @@ export function MilestoneTable({
           role="row"
           aria-rowindex={1}
           className="sticky top-0 z-3 grid border-b border-line-strong bg-paper text-xs text-soft"
-          style={{ gridTemplateColumns: tracks, height: rowHeight }}
+          style={{ gridTemplate: `${rowHeight - 1}px / ${tracks}`, height: rowHeight }}
         >
           {columns.map(({ id, align }) => (
             <div
@@ -183,7 +183,7 @@ export function MilestoneTable({
                   "absolute inset-x-0 grid border-b",
                   isSelected ? "z-2 bg-accent-wash" : "bg-paper",
                 )}
-                style={{ gridTemplateColumns: tracks, height: rowHeight, top: start }}
+                style={{ gridTemplate: `${rowHeight - 1}px / ${tracks}`, height: rowHeight, top: start }}
               >
                 {columns.map((each, at) => {
                   const isActive = isSelected && at === column;

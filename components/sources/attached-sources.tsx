@@ -34,13 +34,19 @@ export function AttachedSources({
 }) {
   const { t, say, locale } = useWords();
   const [mode, setMode] = useState<Mode>({ kind: "closed" });
+  /** The place for a new one was open: the focus goes back to the button that opened it. */
+  const [returns, setReturns] = useState(false);
+  const close = () => {
+    setMode({ kind: "closed" });
+    setReturns(true);
+  };
   const [refusal, setRefusal] = useState<Sentence | null>(null);
   const attached = sourceIds.flatMap((id) => sources.find((source) => source.id === id) ?? []);
   const others = sources.filter(({ id }) => !sourceIds.includes(id));
   const change = (ids: string[], added?: Source) => {
     const refused = onChange(ids, added);
     setRefusal(refused);
-    if (!refused) setMode({ kind: "closed" });
+    if (!refused) close();
   };
   return (
     <section className="flex flex-col gap-1.5">
@@ -86,7 +92,7 @@ export function AttachedSources({
               addLabel={(title) => t("sources.add-called", { title })}
             />
           </div>
-          <Button size="small" look="quiet" onClick={() => setMode({ kind: "closed" })}>
+          <Button size="small" look="quiet" onClick={close}>
             {t("ui.cancel")}
           </Button>
         </div>
@@ -95,7 +101,7 @@ export function AttachedSources({
         <NewSource
           title={mode.title}
           onAdd={(source) => change([...sourceIds, source.id], source)}
-          onCancel={() => setMode({ kind: "closed" })}
+          onCancel={close}
         />
       )}
       {refusal && (
@@ -108,6 +114,7 @@ export function AttachedSources({
           <Button
             size="small"
             look="quiet"
+            autoFocus={returns}
             onClick={() => setMode(others.length > 0 ? { kind: "choose" } : { kind: "new", title: "" })}
           >
             {t("build.source-attach")}
