@@ -8,12 +8,13 @@ import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { useForecast } from "@/lib/client/use-forecast";
 import { byId } from "@/lib/domain/items";
-import { computeSchedule } from "@/lib/domain/schedule/compute-schedule";
+import { scheduleOf } from "@/lib/domain/schedule/known-schedule";
 import { drawEndCurve } from "@/lib/drawing/end-curve";
 import { drawForecastBands } from "@/lib/drawing/forecast-bands";
 import { formatDay } from "@/lib/i18n/dates";
 import { Drivers } from "./drivers";
 import { ForecastAnswer } from "./forecast-answer";
+import { Rescue } from "./rescue";
 import { ScheduleTable } from "./schedule-table";
 import { useForecastInput } from "./use-forecast-input";
 
@@ -25,7 +26,7 @@ export function ForecastView() {
   const { timetable } = useEditSession();
   const { input } = useForecastInput();
   const { state, latest, stop, again } = useForecast(input);
-  const schedule = useMemo(() => computeSchedule(timetable, { asOf }), [timetable, asOf]);
+  const schedule = scheduleOf(timetable, asOf);
   const milestones = useMemo(() => byId(timetable.milestones), [timetable.milestones]);
   const titleOf = useCallback(
     (milestoneId: string) => milestones.get(milestoneId)?.title ?? milestoneId,
@@ -34,6 +35,7 @@ export function ForecastView() {
   return (
     <Page title={t("forecast.title")} lead={t("forecast.lead", { asOf: formatDay(asOf, locale, "long") })}>
       <ForecastAnswer latest={latest} state={state} runs={input?.runs ?? 0} onStop={stop} onAgain={again} />
+      <Rescue asOf={asOf} titleOf={titleOf} />
       {latest?.kind === "forecast" && (
         <>
           <DrawingFrame draw={(width) => drawEndCurve(latest, { words, width })} />

@@ -12,6 +12,7 @@ import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { newId } from "@/lib/client/new-id";
 import { pushOf } from "@/lib/domain/consequences";
+import { lagTimeBefore } from "@/lib/domain/schedule/plan-index";
 import type { Sentence } from "@/lib/domain/sentence";
 import { formatTarget } from "@/lib/i18n/dates";
 import type { Dependency, Milestone } from "@/lib/schema/plan";
@@ -132,7 +133,10 @@ function LinkRow({
   const [from, to] = [link.fromId, link.toId].map((id) =>
     timetable.milestones.find((each) => each.id === id),
   );
-  const tooEarly = from && to && !to.completion && !to.cancellation ? pushOf(link, from, to) : 0;
+  const tooEarly =
+    from && to && !to.completion && !to.cancellation
+      ? pushOf(link, from, to, lagTimeBefore(timetable, to))
+      : 0;
   return (
     <li className="border-s-2 ps-2">
       <div className="flex items-start gap-1">

@@ -21,6 +21,7 @@ import { FinishDialog, type FinishKind } from "./finish-dialog";
 import { MilestoneConditions } from "./milestone-conditions";
 import { MilestoneDependencies } from "./milestone-dependencies";
 import { MilestoneFacts } from "./milestone-facts";
+import { MilestoneSchedule } from "./milestone-schedule";
 
 /** Everything about one milestone, each part changed where it stands. */
 export function MilestonePanel({
@@ -118,6 +119,7 @@ export function MilestonePanel({
       </header>
 
       <MilestoneFacts key={`facts ${id}`} milestone={milestone} disabled={!mayEdit} />
+      <MilestoneSchedule key={`schedule ${id}`} milestone={milestone} disabled={!mayEdit} />
       <Consequences milestone={milestone} onSelect={onSelect} />
       <MilestoneDependencies
         key={`after ${id}`}

@@ -1,5 +1,6 @@
 "use client";
 
+import { CalendarSection } from "@/components/calendars/calendar-section";
 import { useRoom } from "@/components/shell/room";
 import { TimeZoneField } from "@/components/timetables/time-zone-field";
 import { Combobox } from "@/components/ui/combobox";
@@ -109,6 +110,7 @@ export function SettingsView() {
           />
         </div>
       </Section>
+      <CalendarSection disabled={disabled} />
       <Section title={t("settings.address")}>
         <p className="pt-3">
           <code className="text-base">/t/{slug}</code>

@@ -47,7 +47,7 @@ function EndWord() {
   const { timetable } = useEditSession();
   const { asOf } = useAsOf();
   const [, select] = useSelection();
-  const outlook = endOutlook(asKnownOn(timetable, asOf), asOf);
+  const outlook = endOutlook(timetable, asOf);
   if (!outlook) return <span className="text-soft">{t("shell.no-end")}</span>;
   const end = formatTarget(outlook.end, locale);
   if (outlook.state === "met")

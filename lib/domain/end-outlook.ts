@@ -2,7 +2,8 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
 import { daysBetween, exactly } from "./calendar-date";
-import { computeSchedule, type Schedule } from "./schedule/compute-schedule";
+import type { Schedule } from "./schedule/compute-schedule";
+import { scheduleOf } from "./schedule/known-schedule";
 
 /** Whether the committed end can still be what was announced, by what is known on a day. */
 export interface EndOutlook {
@@ -32,7 +33,7 @@ export function endOutlook(timetable: Timetable, asOf: CalendarDate): EndOutlook
   }
   if (end.cancellation)
     return { ...told, expected: end.due, lateDays: 0, becauseOf: null, state: "cancelled" };
-  const schedule = computeSchedule(timetable, { asOf });
+  const schedule = scheduleOf(timetable, asOf);
   // A circle is refused where it is made; a drawing that holds one for a moment has no outlook of its own.
   if (!schedule.ok || !schedule.end || schedule.end.lateDays <= 0)
     return { ...told, expected: end.due, lateDays: 0, becauseOf: null, state: "open" };

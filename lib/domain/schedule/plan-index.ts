@@ -37,6 +37,12 @@ export function planIndex(timetable: Timetable): PlanIndex {
   return index;
 }
 
+/** In whose working days a lag before that milestone counts. */
+export function lagTimeBefore(timetable: Timetable, milestone: Pick<Milestone, "ownerId">): WorkingTime {
+  const { calendars } = planIndex(timetable);
+  return calendars.ofLags ?? calendars.of(milestone);
+}
+
 function indexOf(timetable: Timetable): PlanIndex {
   const { milestones, dependencies } = timetable;
   const places = new Map(milestones.map(({ id }, i) => [id, i]));

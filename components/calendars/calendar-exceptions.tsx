@@ -1,0 +1,141 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { DayField } from "@/components/ui/date-field";
+import { IconButton } from "@/components/ui/icon-button";
+import { TextField } from "@/components/ui/text-field";
+import { useWords } from "@/components/use-words";
+import { type Sentence, sentence } from "@/lib/domain/sentence";
+import { formatDay } from "@/lib/i18n/dates";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { CalendarException } from "@/lib/schema/working-calendar";
+
+/** Feasts, closed crossings, worked weekends: days on which it is otherwise than in every week. */
+export function CalendarExceptions({
+  exceptions,
+  disabled,
+  onSave,
+}: {
+  exceptions: readonly CalendarException[];
+  disabled: boolean;
+  onSave: (exceptions: CalendarException[]) => Sentence | null;
+}) {
+  const { t, locale } = useWords();
+  const [adding, setAdding] = useState(false);
+  const daysOf = ({ firstDay, lastDay }: CalendarException) =>
+    firstDay === lastDay
+      ? formatDay(firstDay, locale)
+      : `${formatDay(firstDay, locale)} – ${formatDay(lastDay, locale)}`;
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="text-sm text-soft">{t("settings.exceptions")}</p>
+      {exceptions.length === 0 && !adding && <p className="text-soft">{t("settings.exceptions-none")}</p>}
+      <ul>
+        {exceptions.map((exception, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an exception has no other name than its place
+          <li key={i} className="flex items-center gap-3 border-t border-line py-1">
+            <span className="whitespace-nowrap tabular-nums">{daysOf(exception)}</span>
+            <span className="min-w-0 flex-1">{exception.title}</span>
+            {exception.working && (
+              <span className="text-sm text-soft">{t("settings.exception-working")}</span>
+            )}
+            {!disabled && (
+              <IconButton
+                label={t("settings.exception-remove")}
+                onClick={() => void onSave(exceptions.filter((_, at) => at !== i))}
+              >
+                <X aria-hidden />
+              </IconButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {adding ? (
+        <NewException
+          onCancel={() => setAdding(false)}
+          onAdd={(exception) => {
+            const problem = onSave([...exceptions, exception]);
+            if (problem === null) setAdding(false);
+            return problem;
+          }}
+        />
+      ) : (
+        !disabled && (
+          <div>
+            <Button size="small" onClick={() => setAdding(true)}>
+              {t("settings.exception-add")}
+            </Button>
+          </div>
+        )
+      )}
+    </div>
+  );
+}
+
+function NewException({
+  onAdd,
+  onCancel,
+}: {
+  onAdd: (exception: CalendarException) => Sentence | null;
+  onCancel: () => void;
+}) {
+  const { t, say } = useWords();
+  const [firstDay, setFirstDay] = useState<CalendarDate | null>(null);
+  const [lastDay, setLastDay] = useState<CalendarDate | null>(null);
+  const [title, setTitle] = useState("");
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<Sentence | null>(null);
+  const add = () => {
+    const last = lastDay ?? firstDay;
+    if (!firstDay || !last) return setProblem(sentence("dates.missing"));
+    if (last < firstDay) return setProblem(sentence("problems.exception-reversed"));
+    setProblem(onAdd({ title, firstDay, lastDay: last, working }));
+  };
+  const keep =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value);
+      return null;
+    };
+  return (
+    <div className="flex flex-col gap-3 bg-wash p-3">
+      <div className="grid gap-3 sm:grid-cols-2">
+        <DayField
+          label={t("settings.exception-first")}
+          value={firstDay}
+          autoFocus
+          onSave={keep(setFirstDay)}
+        />
+        <DayField label={t("settings.exception-last")} value={lastDay} onSave={keep(setLastDay)} />
+        <TextField
+          label={t("settings.exception-title")}
+          placeholder={t("settings.exception-title-example")}
+          value={title}
+          maxLength={300}
+          onSave={keep(setTitle)}
+        />
+        <div className="self-end pb-1.5">
+          <Checkbox checked={working} onChange={setWorking}>
+            {t("settings.exception-working")}
+          </Checkbox>
+        </div>
+      </div>
+      {problem && (
+        <p role="alert" className="text-late">
+          {say(problem)}
+        </p>
+      )}
+      <div className="flex gap-2">
+        <Button look="primary" size="small" onClick={add}>
+          {t("settings.exception-add")}
+        </Button>
+        <Button look="quiet" size="small" onClick={onCancel}>
+          {t("ui.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
