@@ -12,6 +12,7 @@ import forecast from "./messages/en/forecast.json";
 import headline from "./messages/en/headline.json";
 import history from "./messages/en/history.json";
 import nouns from "./messages/en/nouns.json";
+import pace from "./messages/en/pace.json";
 import paste from "./messages/en/paste.json";
 import people from "./messages/en/people.json";
 import problems from "./messages/en/problems.json";
@@ -54,6 +55,7 @@ export const english = {
   headline,
   nouns,
   people,
+  pace,
   paste,
   problems,
   "public-page": publicPage,

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { forcePace } from "@/lib/domain/pace";
+import { sayPace } from "@/lib/domain/pace-sentences";
+import { replay } from "@/lib/domain/read-document";
+import { wordsIn } from "@/lib/i18n/say";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Publication } from "@/lib/schema/publication";
+import { sampleDocuments } from "@/prisma/samples/samples";
+
+const { say } = wordsIn();
+const d = (text: string) => text as CalendarDate;
+
+/** What had been published of a sample by a day: the latest version and all before it. */
+function publishedBy(slug: string, day: string): { latest: Publication; publications: Publication[] } {
+  const document = sampleDocuments().find((one) => one.slug === slug);
+  const result = document && replay(document);
+  if (!result?.ok) throw new Error(`there is no sample ${slug}`);
+  const publications = result.value.publications.filter(({ publishedOn }) => publishedOn <= day);
+  return { latest: publications.at(-1) as Publication, publications };
+}
+
+describe("the pace of the troops", () => {
+  const told = (slug: string, day: string) => {
+    const { timetable } = publishedBy(slug, day).latest;
+    const series = timetable.forceSeries.find(({ id }) => id === "personnel");
+    return sayPace(forcePace(timetable, "personnel", d(day)), series?.title ?? "").map((one) => say(one));
+  };
+
+  it("in Iraq on 5 December 2011 led to the very day on which the last of them left", () => {
+    expect(told("iraq-2009-2011", "2011-12-05")).toEqual([
+      "United States troops in Iraq: 9,500 reported for 5 December 2011.",
+      "The last report is within the ceiling of 50,000 for 31 August 2010.",
+      "For none to remain by 31 December 2011, 366 a day must leave: 9,500 in 26 days.",
+      "In about the last 30 days, 736 a day left: from 30 October 2011 to 5 December 2011, by 2 reports.",
+      "At that pace the last would leave on 18 December 2011, in time for 31 December 2011.",
+      // From 45,000 some time in September: 66 to 95 days.
+      "In about the last 90 days, 374 to 538 a day left: from September 2011 to 5 December 2011, by 2 reports.",
+      "At that pace the last would leave between 23 December 2011 and 31 December 2011, in time for 31 December 2011.",
+      "Over all, 128 a day left: from 20 January 2009 to 5 December 2011, by 2 reports.",
+      "At that pace the last would leave on 18 February 2012, too late for 31 December 2011.",
+    ]);
+  });
+
+  it("in Iraq on 5 December 2010 is not told of lately, for nothing had been reported since August", () => {
+    expect(told("iraq-2009-2011", "2010-12-05").slice(2)).toEqual([
+      "For none to remain by 31 December 2011, 128 a day must leave: 49,700 in 391 days.",
+      "No number was reported for the last 90 days, so how fast they leave cannot be told.",
+      "Over all, 162 a day left: from 20 January 2009 to 24 August 2010, by 2 reports.",
+      "If that pace has held since 24 August 2010, the last would leave on 27 June 2011, in time for 31 December 2011.",
+    ]);
+  });
+
+  it("in Mali on 18 November 2023 rests on “more than 7,871” and so is told as a least", () => {
+    expect(told("mali-minusma-2023", "2023-11-18").slice(1, 4)).toEqual([
+      "For none to remain by 31 December 2023, 118 a day must leave: 5,054 in 43 days.",
+      "In about the last 30 days, at least 156 a day left: from 31 October 2023 to 18 November 2023, by 2 reports.",
+      "At that pace the last would leave by 21 December 2023 at the latest, in time for 31 December 2023.",
+    ]);
+  });
+
+  it("in Afghanistan in April 2021 cannot be told: 2,500 had been reported, then 2,500 to 3,500", () => {
+    expect(told("afghanistan-2020-2021", "2021-04-20").slice(0, 4)).toEqual([
+      "United States troops in Afghanistan: 2,500 to 3,500 by the 2 reports for 14 April 2021, 6 days before 20 April 2021.",
+      "No more than 2,500 were to remain by 15 January 2021; the last reports leave open whether that holds.",
+      "For none to remain by 11 September 2021, 18 to 25 a day must leave: 2,500 to 3,500 in 144 days.",
+      "In about the last 90 days, from 15 January 2021 to 14 April 2021, the number did not fall, so no date follows from it.",
+    ]);
+  });
+
+  it("in Afghanistan in July 2021 is that up to April, and says so", () => {
+    expect(told("afghanistan-2020-2021", "2021-07-10").slice(2)).toEqual([
+      "For none to remain by 31 August 2021, 49 to 68 a day must leave: 2,500 to 3,500 in 52 days.",
+      "The 2 numbers reported for the last 90 days lie too close together, so how fast they leave cannot be told.",
+      "Over all, 23 to 26 a day left: from 29 February 2020 to 14 April 2021, by 3 reports.",
+      "If that pace has held since 14 April 2021, the last would leave between 21 July 2021 and 13 September 2021, perhaps in time for 31 August 2021.",
+    ]);
+  });
+});
