@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { earnedSchedule } from "@/lib/domain/earned-schedule";
+import { sayEarnedSchedule } from "@/lib/domain/earned-schedule-sentences";
+import type { PlanDates } from "@/lib/domain/measured-plan";
 import { forcePace } from "@/lib/domain/pace";
 import { sayPace } from "@/lib/domain/pace-sentences";
 import { replay } from "@/lib/domain/read-document";
+import { milestoneRecords } from "@/lib/domain/record";
 import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication } from "@/lib/schema/publication";
@@ -74,5 +78,47 @@ describe("the pace of the troops", () => {
       "Over all, 23 to 26 a day left: from 29 February 2020 to 14 April 2021, by 3 reports.",
       "If that pace has held since 14 April 2021, the last would leave between 21 July 2021 and 13 September 2021, perhaps in time for 31 August 2021.",
     ]);
+  });
+});
+
+describe("the schedule earned", () => {
+  const told = (slug: string, day: string, dates: PlanDates) => {
+    const { latest, publications } = publishedBy(slug, day);
+    const records = milestoneRecords(publications);
+    return sayEarnedSchedule(earnedSchedule(latest.timetable, records, { asOf: d(day), dates })).map((one) =>
+      say(one),
+    );
+  };
+
+  it("in Iraq is what was planned, a year before the end as on its eve: nothing but the end was due", () => {
+    expect(told("iraq-2009-2011", "2010-12-05", "first-published")).toEqual([
+      "By the dates first published, as much is done as was planned for 5 December 2010: 3 of 4 dated milestones met.",
+    ]);
+    expect(told("iraq-2009-2011", "2011-12-05", "first-published")).toEqual([
+      "By the dates first published, as much is done as was planned for 5 December 2011: 3 of 4 dated milestones met.",
+      "One milestone has no planned date and is not measured.",
+    ]);
+    expect(told("iraq-2009-2011", "2011-12-18", "first-published")[0]).toBe(
+      "By the dates first published, all 4 dated milestones are met, the last on 18 December 2011, 13 days before the planned end.",
+    );
+  });
+
+  it("in Mali is ahead while bases close before the day they were to", () => {
+    expect(told("mali-minusma-2023", "2023-11-18", "current")).toEqual([
+      "By the dates that stand now, as much is done as was planned for 30 November 2023: 12 days ahead, with 11 of 15 dated milestones met.",
+      "At the speed so far the whole would be done on 18 December 2023; the planned end is 1 January 2024.",
+    ]);
+  });
+
+  it("in Afghanistan depends on which dates it is measured by, and says by which", () => {
+    expect(told("afghanistan-2020-2021", "2021-03-01", "first-published")).toEqual([
+      "By the dates first published, as much is done as was planned for 1 March 2021: 3 of 4 dated milestones met.",
+    ]);
+    expect(told("afghanistan-2020-2021", "2021-07-10", "first-published")[0]).toBe(
+      "By the dates first published, no more is done than was planned up to 1 May 2021: 70 days behind, with 3 of 4 dated milestones met.",
+    );
+    expect(told("afghanistan-2020-2021", "2021-07-10", "current")[0]).toBe(
+      "By the dates that stand now, as much is done as was planned for 10 July 2021: 3 of 4 dated milestones met.",
+    );
   });
 });

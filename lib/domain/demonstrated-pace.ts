@@ -26,11 +26,11 @@ export type DemonstratedPace = { window: PaceWindow } & (
 export type Projection =
   | { kind: "reached" }
   /**
-   * `earliest: null`: nothing bounds how fast it fell. `latest: null`: by the slowest pace the reports allow, never.
-   * At least one of them is a day.
+   * `earliest: null`: nothing bounds how fast it fell. `latest: null`: by the slowest pace the reports allow, never, or
+   * not within a hundred years. At least one of them is a day.
    */
   | { kind: "between"; earliest: CalendarDate | null; latest: CalendarDate | null }
-  /** The number did not fall, or the reports allow every pace: no day follows. */
+  /** The number did not fall, or the reports allow every pace, or it takes more than a hundred years: no day follows. */
   | { kind: "no-date" };
 
 /**
@@ -94,11 +94,16 @@ export function projectTo(cap: number, pace: DemonstratedPace): Projection {
   const { to, perDay } = pace;
   if (to.high !== null && to.high <= cap) return { kind: "reached" };
   if (perDay.high !== null && perDay.high <= 0) return { kind: "no-date" };
-  const earliest = perDay.high === null ? null : addDays(to.firstDay, daysFor(to.low - cap, perDay.high));
+  const soonest = perDay.high === null ? null : daysFor(to.low - cap, perDay.high);
+  if (soonest !== null && soonest > farthestDays) return { kind: "no-date" };
   const falls = perDay.low !== null && perDay.low > 0 && to.high !== null;
-  const latest = falls ? addDays(to.lastDay, daysFor((to.high ?? 0) - cap, perDay.low ?? 0)) : null;
+  const slowest = falls ? daysFor((to.high ?? 0) - cap, perDay.low ?? 0) : null;
+  const earliest = soonest === null ? null : addDays(to.firstDay, soonest);
+  const latest = slowest === null || slowest > farthestDays ? null : addDays(to.lastDay, slowest);
   return earliest || latest ? { kind: "between", earliest, latest } : { kind: "no-date" };
 }
+
+const farthestDays = 36_500;
 
 /** Whole days until so many have left; what is left over by rounding of the computer makes no day. */
 function daysFor(leaving: number, perDay: number): number {

@@ -4,6 +4,7 @@ import build from "./messages/en/build.json";
 import changes from "./messages/en/changes.json";
 import dates from "./messages/en/dates.json";
 import drawings from "./messages/en/drawings.json";
+import earnedSchedule from "./messages/en/earned-schedule.json";
 import field from "./messages/en/field.json";
 import fields from "./messages/en/fields.json";
 import forceLine from "./messages/en/force-line.json";
@@ -49,6 +50,7 @@ export const english = {
   build,
   changes,
   drawings,
+  "earned-schedule": earnedSchedule,
   dates,
   field,
   fields,

@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { wordsIn } from "@/lib/i18n/say";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import { Milestone } from "@/lib/schema/plan";
+import { anyTimetable } from "@/tests/worlds/any-timetable";
+import { blankTimetable } from "./blank-timetable";
+import { addDays, exactly } from "./calendar-date";
+import { type EarnedSchedule, earnedSchedule } from "./earned-schedule";
+import { sayEarnedSchedule } from "./earned-schedule-sentences";
+import type { PlanDates } from "./measured-plan";
+import { overdueMilestones } from "./milestone-status";
+
+const announced = "2020-01-01" as CalendarDate;
+const dayOf = (days: number) => addDays(announced, days);
+const { say } = wordsIn();
+
+/** Due and met so many days after the announcement. */
+type Planned = { due: number | null; met?: number; weight?: number };
+
+const milestone = ({ due, met, weight = 1 }: Planned, i: number): Milestone =>
+  Milestone.parse({
+    id: `m${i}`,
+    phaseId: null,
+    title: `Base ${i}`,
+    description: "",
+    start: null,
+    due: due === null ? null : exactly(dayOf(due)),
+    forecast: null,
+    dateConstraint: null,
+    durationEstimate: null,
+    weight,
+    ownerId: null,
+    siteId: null,
+    basis: null,
+    percentDone: 0,
+    completion: met === undefined ? null : { on: exactly(dayOf(met)), evidence: "", note: "", sourceIds: [] },
+    cancellation: null,
+    sourceIds: [],
+    internalNote: "",
+  });
+
+function standing(onDay: number, plan: Planned[], dates: PlanDates = "current"): EarnedSchedule {
+  const timetable = {
+    ...blankTimetable("Leaving", { announcedOn: announced }),
+    milestones: plan.map(milestone),
+  };
+  return earnedSchedule(timetable, new Map(), { asOf: dayOf(onDay), dates });
+}
+const told = (answer: EarnedSchedule) => sayEarnedSchedule(answer).map((sentence) => say(sentence));
+
+/** Four bases, one due every ten days; the first so many handed over on time. */
+const bases = (met: number): Planned[] =>
+  [10, 20, 30, 40].map((due, i) => (i < met ? { due, met: due } : { due }));
+
+describe("earned schedule", () => {
+  it("is the data date itself while what was due is done and nothing more is due", () => {
+    for (const day of [20, 25, 30]) {
+      expect(standing(day, bases(2))).toMatchObject({ earnedScheduleDays: day, varianceDays: 0, speed: 1 });
+    }
+  });
+
+  it("stands still on the day on which the next thing fell due: the work is behind from the day after", () => {
+    expect(standing(35, bases(2))).toMatchObject({
+      kind: "told",
+      actualDays: 35,
+      earnedScheduleDays: 30,
+      earnedScheduleOn: dayOf(30),
+      varianceDays: -5,
+      speed: 30 / 35,
+      expectedDays: 40 / (30 / 35),
+      expectedOn: dayOf(47),
+    });
+  });
+
+  it("is ahead by the days until as much was to be done", () => {
+    const early = [{ due: 10, met: 8 }, { due: 20, met: 14 }, { due: 30 }, { due: 40 }];
+    expect(standing(15, early)).toMatchObject({ earnedScheduleDays: 20, varianceDays: 5, speed: 20 / 15 });
+  });
+
+  it("counts part of what is due on one day by weight: C + I", () => {
+    const plan = [{ due: 10, met: 10 }, { due: 30, met: 12, weight: 3 }, { due: 30 }, { due: 40 }];
+    // PV is 1/6 up to day 29 and 5/6 on day 30; EV is 4/6.
+    expect(standing(15, plan)).toMatchObject({ earnedScheduleDays: 29 + (4 / 6 - 1 / 6) / (5 / 6 - 1 / 6) });
+  });
+
+  it("projects no end once only the last date is left and has passed", () => {
+    expect(standing(50, bases(3))).toMatchObject({ varianceDays: -10, expectedDays: null, expectedOn: null });
+  });
+
+  it("says that something is overdue even where others make up for it", () => {
+    const mixed = [{ due: 10 }, { due: 20, met: 5 }, { due: 30, met: 12 }, { due: 40 }];
+    expect(told(standing(15, mixed))).toEqual([
+      "By the dates that stand now, as much is done as was planned for 21 January 2020: 5 days ahead, with 2 of 4 dated milestones met.",
+      "One milestone is overdue all the same, made up for by others met before their day.",
+    ]);
+  });
+
+  it("tells an expected end once five milestones are met, and not from fewer", () => {
+    const plan = (met: number) =>
+      [10, 20, 30, 40, 50, 60].map((due, i) => (i < met ? { due, met: due - 8 } : { due }));
+    expect(told(standing(35, plan(4)))).toHaveLength(1);
+    expect(told(standing(45, plan(5)))[1]).toBe(
+      "At the speed so far the whole would be done on 24 February 2020; the planned end is 1 March 2020.",
+    );
+  });
+
+  it("never calls a plan that names its end alone behind or ahead", () => {
+    expect(standing(35, [{ due: 40 }]).kind).toBe("no-interim-plan");
+    expect(standing(55, [{ due: 40 }, { due: 40, met: 30 }]).kind).toBe("no-interim-plan");
+    expect(told(standing(35, [{ due: 40 }]))).toEqual([
+      "By the dates that stand now, everything is due on one day, 10 February 2020: the plan says nothing of the time before it.",
+    ]);
+  });
+
+  it("has no speed before anything is reached, before the start, or without dates", () => {
+    expect(standing(5, bases(0))).toMatchObject({ kind: "nothing-earned", plan: { overdue: 0 } });
+    expect(standing(15, bases(0))).toMatchObject({ kind: "nothing-earned", plan: { overdue: 1 } });
+    expect(standing(-3, bases(0)).kind).toBe("before-start");
+    expect(standing(5, [{ due: null }]).kind).toBe("no-plan");
+  });
+
+  it("once all is met is over, and early or late against the plan's end", () => {
+    const done = [
+      { due: 10, met: 10 },
+      { due: 40, met: 32 },
+    ];
+    expect(standing(60, done)).toMatchObject({
+      kind: "complete",
+      actualDays: 32,
+      lateDays: -8,
+      speed: 40 / 32,
+    });
+  });
+
+  it("measures what has a date and a weight, and says how much has not", () => {
+    const plan = [...bases(2), { due: null }, { due: 15, weight: 0 }];
+    const answer = standing(25, plan);
+    expect(answer).toMatchObject({
+      plan: { progress: { met: 2, counted: 4, share: 0.5 }, left: { undated: 1, weightless: 1 } },
+    });
+    expect(told(answer)).toEqual([
+      "By the dates that stand now, as much is done as was planned for 26 January 2020: 2 of 4 dated milestones met.",
+      "One milestone has no planned date and is not measured.",
+    ]);
+  });
+
+  it("starts with the first date where no announcement is known", () => {
+    const milestones = bases(1).map(milestone);
+    const answer = earnedSchedule({ announcedOn: null, milestones }, new Map(), {
+      asOf: dayOf(15),
+      dates: "current",
+    });
+    expect(answer).toMatchObject({ plan: { start: dayOf(10), startIs: "first-date", plannedDays: 30 } });
+  });
+
+  it("is behind only with something overdue, and never beyond the plan", () => {
+    fc.assert(
+      fc.property(anyTimetable, ({ timetable, records, asOf }) => {
+        for (const dates of ["current", "first-published"] as const) {
+          const answer = earnedSchedule(timetable, records, { asOf, dates });
+          for (const sentence of sayEarnedSchedule(answer))
+            expect(say(sentence)).not.toMatch(/NaN|null|schedule\./);
+          if (answer.kind !== "told") continue;
+          const { plan, varianceDays, earnedScheduleDays } = answer;
+          expect(earnedScheduleDays).toBeGreaterThanOrEqual(0);
+          expect(earnedScheduleDays).toBeLessThanOrEqual(plan.plannedDays);
+          if (varianceDays < 0) expect(plan.overdue).toBeGreaterThan(0);
+          if (dates === "current")
+            expect(plan.overdue).toBe(overdueMilestones(timetable.milestones, asOf).length);
+        }
+      }),
+    );
+  });
+});
