@@ -40,7 +40,7 @@ function sayStanding(answer: Exclude<EarnedSchedule, { kind: "no-plan" }>): Sent
         sentence(`earned-schedule.${key}`, {
           plan: named(plan),
           counted: plan.progress.counted,
-          on: { day: finishedOn },
+          on: finishedOn,
           days: Math.abs(lateDays),
         }),
       ];

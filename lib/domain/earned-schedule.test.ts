@@ -133,6 +133,19 @@ describe("earned schedule", () => {
     });
   });
 
+  it("that ended in a month which holds the planned end is not called late", () => {
+    const [first, last] = bases(2).slice(0, 2).map(milestone) as [Milestone, Milestone];
+    const january: Milestone = {
+      ...last,
+      completion: { on: { day: dayOf(30), precision: "month" }, evidence: "", note: "", sourceIds: [] },
+    };
+    const answer = earnedSchedule({ announcedOn: announced, milestones: [first, january] }, new Map(), {
+      asOf: dayOf(60),
+      dates: "current",
+    });
+    expect(answer).toMatchObject({ kind: "complete", lateDays: 0 });
+  });
+
   it("measures what has a date and a weight, and says how much has not", () => {
     const plan = [...bases(2), { due: null }, { due: 15, weight: 0 }];
     const answer = standing(25, plan);

@@ -1,7 +1,9 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicTimetable } from "@/lib/schema/publication";
-import { addDays, daysBetween } from "./calendar-date";
+import type { TargetDate } from "@/lib/schema/target-date";
+import { addDays, daysBetween, exactly } from "./calendar-date";
 import { type MeasuredPlan, measuredPlan, type PlanDates } from "./measured-plan";
+import { daysLate } from "./milestone-status";
 import type { ProgressStep } from "./progress";
 import type { MilestoneRecords } from "./record";
 
@@ -17,7 +19,7 @@ export type EarnedSchedule =
   | {
       kind: "complete";
       plan: MeasuredPlan;
-      finishedOn: CalendarDate;
+      finishedOn: TargetDate;
       actualDays: number;
       lateDays: number;
       speed: number | null;
@@ -64,7 +66,7 @@ export function earnedSchedule(
   if (!plan) return { kind: "no-plan" };
   const { start, planned, progress, plannedDays } = plan;
   const actualDays = daysBetween(start, asOf);
-  if (progress.met === progress.counted) return completed(plan);
+  if (plan.lastMet && progress.met === progress.counted) return completed(plan, plan.lastMet);
   if (actualDays <= 0) return { kind: "before-start", plan };
   if (planned.length < 2) return { kind: "no-interim-plan", plan };
   if (progress.met === 0) return { kind: "nothing-earned", plan, firstDue: (planned[0] as ProgressStep).day };
@@ -102,15 +104,14 @@ function scheduleEarned({ start, planned, progress }: MeasuredPlan, actualDays: 
   return Math.min(Math.max(actualDays, from), dayOf(ahead));
 }
 
-function completed(plan: MeasuredPlan): EarnedSchedule {
-  const finishedOn = plan.earned.at(-1)?.day ?? plan.asOf;
-  const actualDays = daysBetween(plan.start, finishedOn);
+function completed(plan: MeasuredPlan, finishedOn: TargetDate): EarnedSchedule {
+  const actualDays = daysBetween(plan.start, finishedOn.day);
   return {
     kind: "complete",
     plan,
     finishedOn,
     actualDays,
-    lateDays: daysBetween(plan.end, finishedOn),
+    lateDays: daysLate(exactly(plan.end), finishedOn),
     speed: actualDays > 0 ? plan.plannedDays / actualDays : null,
   };
 }

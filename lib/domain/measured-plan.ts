@@ -1,7 +1,8 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicMilestone, PublicTimetable } from "@/lib/schema/publication";
+import type { TargetDate } from "@/lib/schema/target-date";
 import { daysBetween, earlier } from "./calendar-date";
-import { overdueMilestones } from "./milestone-status";
+import { isMet, overdueMilestones } from "./milestone-status";
 import { type Progress, type ProgressStep, progressOn, progressSeries } from "./progress";
 import type { MilestoneRecords } from "./record";
 
@@ -21,6 +22,8 @@ export interface MeasuredPlan {
   /** Planned value and earned value: from each day on, that share. */
   planned: ProgressStep[];
   earned: ProgressStep[];
+  /** The last that was met, as exactly as it is known; `null` where none is. */
+  lastMet: TargetDate | null;
   /** Of the dated milestones that weigh something. */
   progress: Progress;
   /** Not in the plan, and so not measured: milestones that have no date, and such as weigh nothing. */
@@ -56,6 +59,10 @@ export function measuredPlan(
     plannedDays: daysBetween(start, last.day),
     planned,
     earned: actual,
+    lastMet: weighed
+      .filter((milestone) => isMet(milestone, asOf))
+      .flatMap(({ completion }) => completion?.on ?? [])
+      .reduce<TargetDate | null>((last, on) => (last && last.day >= on.day ? last : on), null),
     progress,
     left: { undated: counted - withDate, weightless: withDate - progress.counted },
     overdue: overdueMilestones(weighed, asOf).length,
