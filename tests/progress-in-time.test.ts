@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { saySlipSummary, saySlips } from "@/lib/domain/baseline-sentences";
 import { earnedSchedule } from "@/lib/domain/earned-schedule";
 import { sayEarnedSchedule } from "@/lib/domain/earned-schedule-sentences";
 import type { PlanDates } from "@/lib/domain/measured-plan";
@@ -6,6 +7,7 @@ import { forcePace } from "@/lib/domain/pace";
 import { sayPace } from "@/lib/domain/pace-sentences";
 import { replay } from "@/lib/domain/read-document";
 import { milestoneRecords } from "@/lib/domain/record";
+import { slipSummary } from "@/lib/domain/slip-summary";
 import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication } from "@/lib/schema/publication";
@@ -120,5 +122,49 @@ describe("the schedule earned", () => {
     expect(told("afghanistan-2020-2021", "2021-07-10", "current")[0]).toBe(
       "By the dates that stand now, as much is done as was planned for 10 July 2021: 3 of 4 dated milestones met.",
     );
+  });
+});
+
+describe("the dates kept and moved", () => {
+  const summary = (slug: string, day: string) => {
+    const { latest, publications } = publishedBy(slug, day);
+    return slipSummary(latest.timetable, milestoneRecords(publications), { asOf: d(day) });
+  };
+
+  it("in Afghanistan end 121 days after the first date and a day before the last", () => {
+    const told = summary("afghanistan-2020-2021", "2021-09-01");
+    const end = told.milestones.find(({ milestoneId }) => milestoneId === "full-withdrawal");
+    expect(end && saySlips(end).map((one) => say(one))).toEqual([
+      "Met 30 August 2021, 121 days after the date first published, 1 May 2021.",
+      "Met 30 August 2021, 1 day before the date last published, 31 August 2021.",
+    ]);
+    expect(saySlipSummary(told).map((one) => say(one))).toEqual([
+      "Of 7 milestones with a published date, one has moved, twice in all.",
+      "Political decision: one move, 133 days later.",
+      "Ahead of plan: one move, 11 days earlier.",
+      "Against the dates first published, 4 are late and one early, of 7: 6 met, one overdue and counted as late as it is so far.",
+      "At least half are no more than 121 days late.",
+      "The largest slip is “United States sanctions on the Taliban removed”, 370 days late so far.",
+    ]);
+  });
+
+  it("in Mali mostly moved forward, for security", () => {
+    expect(
+      saySlipSummary(summary("mali-minusma-2023", "2023-11-18"))
+        .map((one) => say(one))
+        .slice(0, 3),
+    ).toEqual([
+      "Of 16 milestones with a published date, 3 have moved, 3 times in all.",
+      "Security conditions: 2 moves, 32 days earlier.",
+      "Request of the host government: one move, 30 days later.",
+    ]);
+  });
+
+  it("in Iraq 2009–2011 never moved", () => {
+    expect(summary("iraq-2009-2011", "2011-12-18")).toMatchObject({
+      dated: 4,
+      moved: 0,
+      slip: { n: 4, late: 0, early: 2, medianDays: -3.5, earliest: { milestoneId: "all-out", days: -13 } },
+    });
   });
 });

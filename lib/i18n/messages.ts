@@ -1,5 +1,6 @@
 import amountEntry from "./messages/en/amount-entry.json";
 import amounts from "./messages/en/amounts.json";
+import baselines from "./messages/en/baselines.json";
 import build from "./messages/en/build.json";
 import changes from "./messages/en/changes.json";
 import dates from "./messages/en/dates.json";
@@ -47,6 +48,7 @@ export const english = {
   versions,
   "amount-entry": amountEntry,
   amounts,
+  baselines,
   build,
   changes,
   drawings,

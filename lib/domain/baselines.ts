@@ -1,0 +1,140 @@
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Publication, PublicMilestone, ReasonCode } from "@/lib/schema/publication";
+import type { TargetDate } from "@/lib/schema/target-date";
+import { daysBetween, exactly, sameTarget } from "./calendar-date";
+import { groupBy } from "./items";
+import { daysLate, statusOf } from "./milestone-status";
+import type { DateMove, MilestoneRecord } from "./record";
+
+/** Which published date is meant: the first there was, the last there was, or the one in a chosen version. */
+export type Baseline = "first" | "last" | "chosen";
+
+/** A published date, and how far what came of it lies from it. */
+export interface SlipAgainst {
+  /** All that are this date; a date that is the first and the last as well is told once. */
+  baselines: Baseline[];
+  date: TargetDate;
+  /** When it was first published as such or, for a chosen version, when that was. */
+  publishedOn: CalendarDate;
+  /** Days; positive: late. `null` where there is nothing to compare it with. */
+  slipDays: number | null;
+}
+
+/** Moves for one reason, withdrawn dates among them. Days later and days earlier are sums, neither set off against the other. */
+export interface MovesFor {
+  /** `null`: none was given. */
+  code: ReasonCode | null;
+  moves: number;
+  daysLater: number;
+  daysEarlier: number;
+  /** Dates withdrawn with none put in their place, which are no number of days. */
+  withdrawn: number;
+}
+
+/** How a milestone stands against what was published of it. Corrections of data are counted apart from all else. */
+export interface MilestoneSlips {
+  milestoneId: string;
+  title: string;
+  /**
+   * What is compared: the actual date or, while open, the current one. Once that has passed it is the data date: so late it
+   * is so far, and no promise of more lateness is read into it. `null` where dropped or undated.
+   */
+  reached: { kind: "actual" | "current" | "overdue"; on: TargetDate } | null;
+  against: SlipAgainst[];
+  /** Slip against the first date without what corrections of data moved it; `null` where there is none. */
+  slipDays: number | null;
+  moves: number;
+  netSlipDays: number;
+  reasons: MovesFor[];
+  corrections: { moves: number; days: number };
+}
+
+type Dated = Pick<PublicMilestone, "id" | "title" | "due" | "completion" | "cancellation">;
+
+/**
+ * "Met against which date?" Against each date that differs: the first published, the last published and, where a version
+ * is chosen as the baseline, the one in it. What happened after the data date does not count.
+ */
+export function milestoneSlips(
+  milestone: Dated,
+  record: MilestoneRecord | undefined,
+  { asOf, chosen = null }: { asOf: CalendarDate; chosen?: Publication | null },
+): MilestoneSlips {
+  const reached = reachedBy(milestone, asOf);
+  const against: SlipAgainst[] = [];
+  for (const { baseline, date, publishedOn } of publishedDates(milestone.id, record, chosen)) {
+    const told = against.find((other) => sameTarget(other.date, date));
+    if (told) told.baselines.push(baseline);
+    else against.push({ baselines: [baseline], date, publishedOn, slipDays: reached && slip(date, reached) });
+  }
+  const [corrections, moves] = partition(record?.moves ?? [], isCorrection);
+  const correctedDays = corrections.reduce((sum, { days }) => sum + (days ?? 0), 0);
+  const first = against.find(({ baselines }) => baselines.includes("first"))?.slipDays ?? null;
+  return {
+    milestoneId: milestone.id,
+    title: milestone.title,
+    reached,
+    against,
+    slipDays: first === null ? null : first - correctedDays,
+    moves: moves.length,
+    netSlipDays: record?.netSlipDays ?? 0,
+    reasons: movesFor(moves),
+    corrections: { moves: corrections.length, days: correctedDays },
+  };
+}
+
+function reachedBy(milestone: Dated, asOf: CalendarDate): MilestoneSlips["reached"] {
+  const status = statusOf(milestone, asOf);
+  if (status.kind === "met") return { kind: "actual", on: status.on };
+  if (status.kind === "cancelled") return null;
+  if (status.kind === "overdue") return { kind: "overdue", on: exactly(asOf) };
+  return milestone.due && { kind: "current", on: milestone.due };
+}
+
+function slip(date: TargetDate, { kind, on }: NonNullable<MilestoneSlips["reached"]>): number {
+  return kind === "actual" ? daysLate(date, on) : daysBetween(date.day, on.day);
+}
+
+interface PublishedDate {
+  baseline: Baseline;
+  date: TargetDate;
+  publishedOn: CalendarDate;
+}
+
+function publishedDates(
+  milestoneId: string,
+  record: MilestoneRecord | undefined,
+  chosen: Publication | null,
+): PublishedDate[] {
+  const dates: PublishedDate[] = [];
+  if (record?.original && record.originalOn) {
+    const [date, publishedOn] = [record.original, record.originalOn];
+    dates.push({ baseline: "first", date, publishedOn });
+    const moved = record.moves.findLast(({ to }) => to !== null);
+    dates.push({ baseline: "last", date: moved?.to ?? date, publishedOn: moved?.on ?? publishedOn });
+  }
+  const due = chosen?.timetable.milestones.find(({ id }) => id === milestoneId)?.due;
+  if (chosen && due) dates.push({ baseline: "chosen", date: due, publishedOn: chosen.publishedOn });
+  return dates;
+}
+
+export const isCorrection = ({ reason }: DateMove) => reason?.code === "data-correction";
+
+/** Moves by their reason, the most frequent first. */
+export function movesFor(moves: readonly DateMove[]): MovesFor[] {
+  const daysOf = (some: readonly DateMove[], sign: 1 | -1) =>
+    some.reduce((sum, { days }) => sum + Math.max(0, (days ?? 0) * sign), 0);
+  return [...groupBy(moves, ({ reason }) => reason?.code ?? null)]
+    .map(([code, some]) => ({
+      code,
+      moves: some.length,
+      daysLater: daysOf(some, 1),
+      daysEarlier: daysOf(some, -1),
+      withdrawn: some.filter(({ to }) => to === null).length,
+    }))
+    .toSorted((a, b) => b.moves - a.moves);
+}
+
+function partition<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
+}
