@@ -3,11 +3,13 @@ import { saySlipSummary, saySlips } from "@/lib/domain/baseline-sentences";
 import { earnedSchedule } from "@/lib/domain/earned-schedule";
 import { sayEarnedSchedule } from "@/lib/domain/earned-schedule-sentences";
 import type { PlanDates } from "@/lib/domain/measured-plan";
+import { milestoneTrends } from "@/lib/domain/milestone-trend";
 import { forcePace } from "@/lib/domain/pace";
 import { sayPace } from "@/lib/domain/pace-sentences";
 import { replay } from "@/lib/domain/read-document";
 import { milestoneRecords } from "@/lib/domain/record";
 import { slipSummary } from "@/lib/domain/slip-summary";
+import { sayTrend } from "@/lib/domain/trend-sentences";
 import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication } from "@/lib/schema/publication";
@@ -166,5 +168,42 @@ describe("the dates kept and moved", () => {
       moved: 0,
       slip: { n: 4, late: 0, early: 2, medianDays: -3.5, earliest: { milestoneId: "all-out", days: -13 } },
     });
+  });
+});
+
+describe("the trend of the end", () => {
+  const told = (slug: string, milestoneId: string, day: string) => {
+    const trends = milestoneTrends(publishedBy(slug, day).publications, d(day));
+    const trend = trends.find((one) => one.milestoneId === milestoneId);
+    return trend && [trend.word, ...sayTrend(trend, d(day)).map((one) => say(one))];
+  };
+
+  it("in Afghanistan was level, slipped, and was brought forward a little", () => {
+    expect(told("afghanistan-2020-2021", "full-withdrawal", "2021-03-01")).toEqual([
+      "level",
+      "“All United States and allied forces withdrawn” has kept its date, 1 May 2021, through 5 versions.",
+    ]);
+    expect(told("afghanistan-2020-2021", "full-withdrawal", "2021-04-20")).toEqual([
+      "slipping",
+      "“All United States and allied forces withdrawn” has slipped to 11 September 2021, 133 days after the date first given.",
+      "It last moved on 14 April 2021, 133 days later: Political decision.",
+    ]);
+    expect(told("afghanistan-2020-2021", "full-withdrawal", "2021-07-10")?.[0]).toBe("recovering");
+  });
+
+  it("in Iraq 2009–2011 is level to the last, and done before its date", () => {
+    expect(told("iraq-2009-2011", "all-out", "2011-12-05")).toEqual([
+      "level",
+      "“All United States forces out of Iraqi territory” has kept its date, 31 December 2011, through 11 versions.",
+    ]);
+    expect(told("iraq-2009-2011", "all-out", "2011-12-18")?.[0]).toBe("done");
+  });
+
+  it("never calls level what is past its date: the Council waited 95 days for a plan", () => {
+    expect(told("mali-minusma-2023", "transfer-plan", "2023-11-18")).toEqual([
+      "slipping",
+      "“Plan for the transfer of tasks before the Council” was due 15 August 2023 and has not been met.",
+      "That day was 95 days before 18 November 2023.",
+    ]);
   });
 });

@@ -29,6 +29,7 @@ import sources from "./messages/en/sources.json";
 import timeline from "./messages/en/timeline.json";
 import timetables from "./messages/en/timetables.json";
 import track from "./messages/en/track.json";
+import trend from "./messages/en/trend.json";
 import ui from "./messages/en/ui.json";
 import versions from "./messages/en/versions.json";
 import workspace from "./messages/en/workspace.json";
@@ -67,6 +68,7 @@ export const english = {
   rows,
   shell,
   timeline,
+  trend,
   ui,
   workspace,
 };
