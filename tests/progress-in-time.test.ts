@@ -8,6 +8,8 @@ import { forcePace } from "@/lib/domain/pace";
 import { sayPace } from "@/lib/domain/pace-sentences";
 import { replay } from "@/lib/domain/read-document";
 import { milestoneRecords } from "@/lib/domain/record";
+import { referenceClass } from "@/lib/domain/reference-class";
+import { sayReferenceClass } from "@/lib/domain/reference-class-sentences";
 import { slipSummary } from "@/lib/domain/slip-summary";
 import { sayTrend } from "@/lib/domain/trend-sentences";
 import { wordsIn } from "@/lib/i18n/say";
@@ -204,6 +206,35 @@ describe("the trend of the end", () => {
       "slipping",
       "“Plan for the transfer of tasks before the Council” was due 15 August 2023 and has not been met.",
       "That day was 95 days before 18 November 2023.",
+    ]);
+  });
+});
+
+describe("earlier withdrawals laid over this one", () => {
+  const slugs = sampleDocuments().map(({ slug }) => slug);
+  const told = (slug: string, day: string) => {
+    const all = slugs.map((one) => publishedBy(one, "2199-12-31").publications);
+    const own = publishedBy(slug, day).publications;
+    return sayReferenceClass(referenceClass(own, all, { of: "force", asOf: d(day) })).map((one) => say(one));
+  };
+
+  it("show Mali beside Iraq, which ended early, and Afghanistan, which ended late", () => {
+    expect(told("mali-minusma-2023", "2023-11-18")).toEqual([
+      "On 18 November 2023, 77% of the time first announced has gone by; 64% of the 13,871 of 30 June 2023 gone by 18 November 2023.",
+      "“United States forces out of Iraq, 2009–2011” at that part of its time: 65% of the 144,000 of 20 January 2009 gone by 24 August 2010. It ended 18 December 2011, 13 days before the day first announced.",
+      "“United States forces out of Afghanistan, 2020–2021” at that part of its time: 81% of the 13,000 of 29 February 2020 gone by 15 January 2021. It ended 30 August 2021, 121 days after the day first announced, put off once, brought forward once.",
+      "“United States drawdown and base transfers in Iraq, 2020–2021” is left out: no end was announced.",
+      "2 earlier withdrawals are a comparison, not a forecast.",
+    ]);
+  });
+
+  it("were none when Iraq 2009–2011 ended, and are no use where no end was announced", () => {
+    expect(told("iraq-2009-2011", "2011-12-05")).toEqual([
+      "On 5 December 2011, 98% of the time first announced has gone by; 93% of the 144,000 of 20 January 2009 gone by 5 December 2011.",
+      "There is no earlier withdrawal to compare with.",
+    ]);
+    expect(told("iraq-2020-2021", "2021-01-01")).toEqual([
+      "No end was announced, so it cannot be said what part of the time has gone by.",
     ]);
   });
 });

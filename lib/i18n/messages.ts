@@ -21,6 +21,7 @@ import problems from "./messages/en/problems.json";
 import publicPage from "./messages/en/public-page.json";
 import publish from "./messages/en/publish.json";
 import reasons from "./messages/en/reasons.json";
+import referenceClass from "./messages/en/reference-class.json";
 import refusals from "./messages/en/refusals.json";
 import rows from "./messages/en/rows.json";
 import settings from "./messages/en/settings.json";
@@ -64,6 +65,7 @@ export const english = {
   paste,
   problems,
   "public-page": publicPage,
+  "reference-class": referenceClass,
   refusals,
   rows,
   shell,

@@ -1,0 +1,112 @@
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Publication } from "@/lib/schema/publication";
+import type { TargetDate } from "@/lib/schema/target-date";
+import { isCorrection } from "./baselines";
+import { daysBetween } from "./calendar-date";
+import { daysLate, statusOf } from "./milestone-status";
+import { milestoneRecords } from "./record";
+import { type CoursePoint, type GoneOf, type WithdrawalCourse, withdrawalCourse } from "./withdrawal-course";
+
+/** A withdrawal that is over, laid over this one. */
+export interface EarlierWithdrawal extends WithdrawalCourse {
+  /** The last of its points at or before the part of the time that has gone by here; `null`: none yet. */
+  atThisPoint: CoursePoint | null;
+  endedOn: TargetDate;
+  /** Against the end first announced; negative: early. */
+  lateDays: number;
+  /** How often a version put its end later, and how often earlier; corrections of data left out. */
+  extensions: number;
+  broughtForward: number;
+}
+
+export type WhyLeftOut = "not-begun" | "no-announced-end" | "not-over" | "called-off" | "too-few-points";
+
+export type ReferenceClass =
+  /** Without an announced end there is no part of its time, and so nothing to lay others over. */
+  | { kind: "no-announced-end" }
+  | {
+      kind: "told";
+      of: GoneOf;
+      asOf: CalendarDate;
+      /** Part of the announced time gone by on the data date. */
+      elapsed: number;
+      current: WithdrawalCourse;
+      now: CoursePoint | null;
+      earlier: EarlierWithdrawal[];
+      leftOut: { slug: string; title: string; why: WhyLeftOut }[];
+    };
+
+/** A curve needs two points. */
+export const fewestPoints = 2;
+
+/**
+ * Reference class: how far others had come when as much of their announced time had gone by, and how they ended. Of every
+ * withdrawal only what was published by the data date counts, so that no day knows more than was known on it; and the
+ * withdrawal itself is none of the others.
+ *
+ * Those left out are named. A withdrawal that was called off or never ended is not among those that ended, so the others
+ * alone flatter.
+ */
+export function referenceClass(
+  publications: readonly Publication[],
+  others: readonly (readonly Publication[])[],
+  { of, asOf }: { of: GoneOf; asOf: CalendarDate },
+): ReferenceClass {
+  const current = withdrawalCourse(publishedBy(publications, asOf), of, asOf);
+  if (!current) return { kind: "no-announced-end" };
+  const elapsed = daysBetween(current.announcedOn, asOf) / current.announcedDays;
+  const told = others
+    .filter(([first]) => first && first.slug !== current.slug)
+    .map((other) => earlierWithdrawal(other, { of, asOf, elapsed }));
+  return {
+    kind: "told",
+    of,
+    asOf,
+    elapsed,
+    current,
+    now: pointAt(current.points, elapsed),
+    earlier: told.flatMap((one) => ("why" in one ? [] : [one])),
+    leftOut: told.flatMap((one) => ("why" in one ? [one] : [])),
+  };
+}
+
+function earlierWithdrawal(
+  all: readonly Publication[],
+  { of, asOf, elapsed }: { of: GoneOf; asOf: CalendarDate; elapsed: number },
+): EarlierWithdrawal | { slug: string; title: string; why: WhyLeftOut } {
+  const publications = publishedBy(all, asOf);
+  const latest = publications.at(-1);
+  const { slug = "", timetable: { title = "" } = {} } = latest ?? all.at(-1) ?? {};
+  const leftOut = (why: WhyLeftOut) => ({ slug, title, why });
+  if (!latest) return leftOut("not-begun");
+  const { milestones, endMilestoneId } = latest.timetable;
+  const end = milestones.find(({ id }) => id === endMilestoneId);
+  const course = withdrawalCourse(publications, of, asOf);
+  if (!end || !course) return leftOut("no-announced-end");
+  const status = statusOf(end, asOf);
+  if (status.kind === "cancelled") return leftOut("called-off");
+  if (status.kind !== "met") return leftOut("not-over");
+  if (course.points.length < fewestPoints) return leftOut("too-few-points");
+  const moves = (milestoneRecords(publications).get(end.id)?.moves ?? []).filter(
+    (move) => !isCorrection(move),
+  );
+  return {
+    ...course,
+    atThisPoint: pointAt(course.points, elapsed),
+    endedOn: status.on,
+    lateDays: daysLate(course.announcedEnd, status.on),
+    extensions: moves.filter(({ days }) => (days ?? 0) > 0).length,
+    broughtForward: moves.filter(({ days }) => (days ?? 0) < 0).length,
+  };
+}
+
+function publishedBy(publications: readonly Publication[], asOf: CalendarDate): Publication[] {
+  return publications
+    .filter(({ publishedOn }) => publishedOn <= asOf)
+    .toSorted((a, b) => a.version - b.version);
+}
+
+/** What was last known by then: between two points nothing is filled in. */
+function pointAt(points: readonly CoursePoint[], elapsed: number): CoursePoint | null {
+  return points.findLast((point) => point.elapsed <= elapsed) ?? null;
+}
