@@ -7,7 +7,7 @@ import type { Publication, ReasonCode } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import { applyEdits } from "./apply-edit";
 import { saySlipSummary, saySlips } from "./baseline-sentences";
-import { type MilestoneSlips, milestoneSlips } from "./baselines";
+import { chosenBaseline, type MilestoneSlips, milestoneSlips } from "./baselines";
 import { blankTimetable } from "./blank-timetable";
 import { addDays } from "./calendar-date";
 import { publicView } from "./public-view";
@@ -63,8 +63,11 @@ function story(...versions: [day: string, code: ReasonCode, ...edits: unknown[]]
   const slips = (id: string, asOf: string, chosen?: number): MilestoneSlips => {
     const milestone = timetable.milestones.find((one) => one.id === id);
     if (!milestone) throw new Error(`no ${id}`);
-    const baseline = chosen ? (publications[chosen - 1] ?? null) : null;
-    return milestoneSlips(milestone, records.get(id), { asOf: d(asOf), chosen: baseline });
+    const publication = chosen ? publications[chosen - 1] : undefined;
+    return milestoneSlips(milestone, records.get(id), {
+      asOf: d(asOf),
+      chosen: publication ? chosenBaseline(publication) : null,
+    });
   };
   return { timetable, publications, records, slips };
 }

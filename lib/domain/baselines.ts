@@ -9,6 +9,18 @@ import type { DateMove, MilestoneRecord } from "./record";
 /** Which published date is meant: the first there was, the last there was, or the one in a chosen version. */
 export type Baseline = "first" | "last" | "chosen";
 
+/** A version chosen to compare with: when it was published, and the dates in it. */
+export interface ChosenBaseline {
+  version: number;
+  publishedOn: CalendarDate;
+  dates: ReadonlyMap<string, TargetDate>;
+}
+
+export function chosenBaseline({ version, publishedOn, timetable }: Publication): ChosenBaseline {
+  const dates = timetable.milestones.flatMap(({ id, due }) => (due ? [[id, due] as const] : []));
+  return { version, publishedOn, dates: new Map(dates) };
+}
+
 /** A published date, and how far what came of it lies from it. */
 export interface SlipAgainst {
   /** All that are this date; a date that is the first and the last as well is told once. */
@@ -58,7 +70,7 @@ type Dated = Pick<PublicMilestone, "id" | "title" | "due" | "completion" | "canc
 export function milestoneSlips(
   milestone: Dated,
   record: MilestoneRecord | undefined,
-  { asOf, chosen = null }: { asOf: CalendarDate; chosen?: Publication | null },
+  { asOf, chosen = null }: { asOf: CalendarDate; chosen?: ChosenBaseline | null },
 ): MilestoneSlips {
   const reached = reachedBy(milestone, asOf);
   const against: SlipAgainst[] = [];
@@ -104,7 +116,7 @@ interface PublishedDate {
 function publishedDates(
   milestoneId: string,
   record: MilestoneRecord | undefined,
-  chosen: Publication | null,
+  chosen: ChosenBaseline | null,
 ): PublishedDate[] {
   const dates: PublishedDate[] = [];
   if (record?.original && record.originalOn) {
@@ -113,8 +125,8 @@ function publishedDates(
     const moved = record.moves.findLast(({ to }) => to !== null);
     dates.push({ baseline: "last", date: moved?.to ?? date, publishedOn: moved?.on ?? publishedOn });
   }
-  const due = chosen?.timetable.milestones.find(({ id }) => id === milestoneId)?.due;
-  if (chosen && due) dates.push({ baseline: "chosen", date: due, publishedOn: chosen.publishedOn });
+  const date = chosen?.dates.get(milestoneId);
+  if (chosen && date) dates.push({ baseline: "chosen", date, publishedOn: chosen.publishedOn });
   return dates;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Edit } from "@/lib/schema/edit";
-import type { Publication } from "@/lib/schema/publication";
+import type { Publication, PublicTimetable } from "@/lib/schema/publication";
 import { applyEdits } from "./apply-edit";
 import { blankTimetable } from "./blank-timetable";
 import { addDays } from "./calendar-date";
@@ -173,6 +173,35 @@ describe("earlier withdrawals laid over this one", () => {
       now: null,
       current: { points: [] },
     });
+  });
+
+  it("can be measured by their sites and by their milestones as well", () => {
+    const site = (id: string, left: string | null): PublicTimetable["sites"][number] => ({
+      id,
+      name: id,
+      kind: "base",
+      place: "",
+      position: null,
+      plannedHandover: null,
+      actualHandover: left === null ? null : { day: left as CalendarDate, precision: "day" },
+      toPartyId: null,
+      end: null,
+      strength: null,
+      note: "",
+      sourceIds: [],
+    });
+    const sites = [
+      site("a", "2010-02-10"),
+      site("b", "2010-02-10"),
+      site("c", "2010-04-01"),
+      site("d", null),
+    ];
+    const withSites = late.map((one) => ({ ...one, timetable: { ...one.timetable, sites } }));
+    expect(told("sites", "2024-04-10", withSites).earlier).toMatchObject([
+      { whole: { kind: "sites", count: 4 }, points: [{ gone: { high: 0.5 } }, { gone: { high: 0.75 } }] },
+    ]);
+    // One milestone alone makes no curve.
+    expect(told("milestones", "2024-04-10", late).leftOut).toMatchObject([{ why: "too-few-points" }]);
   });
 
   it("are not said to have shrunk where they grew", () => {

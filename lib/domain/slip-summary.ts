@@ -1,6 +1,13 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { Publication, PublicTimetable } from "@/lib/schema/publication";
-import { isCorrection, type MilestoneSlips, type MovesFor, milestoneSlips, movesFor } from "./baselines";
+import type { PublicTimetable } from "@/lib/schema/publication";
+import {
+  type ChosenBaseline,
+  isCorrection,
+  type MilestoneSlips,
+  type MovesFor,
+  milestoneSlips,
+  movesFor,
+} from "./baselines";
 import { statusOf } from "./milestone-status";
 import type { MilestoneRecords } from "./record";
 
@@ -43,7 +50,7 @@ interface SlipOf {
 export function slipSummary(
   timetable: Pick<PublicTimetable, "milestones">,
   records: MilestoneRecords,
-  options: { asOf: CalendarDate; chosen?: Publication | null },
+  options: { asOf: CalendarDate; chosen?: ChosenBaseline | null },
 ): SlipSummary {
   const { asOf } = options;
   const milestones = timetable.milestones.map((milestone) =>

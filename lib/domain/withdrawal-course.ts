@@ -104,9 +104,10 @@ function sitesGone({ sites }: PublicTimetable, asOf: CalendarDate): Gone {
       actualHandover && firstDayOf(actualHandover) <= asOf ? [actualHandover.day] : [],
     )
     .toSorted();
-  const shareBy = (day: CalendarDate) => days.filter((other) => other <= day).length / sites.length;
+  // Of sites left on the same day the last tells how many were gone by its end.
+  const byDay = new Map(days.map((day, i) => [day, (i + 1) / sites.length]));
   return {
     whole: sites.length > 0 ? { kind: "sites", count: sites.length } : null,
-    gone: [...new Set(days)].map((day) => ({ day, gone: { low: shareBy(day), high: shareBy(day) } })),
+    gone: [...byDay].map(([day, share]) => ({ day, gone: { low: share, high: share } })),
   };
 }
