@@ -5,13 +5,13 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Edit } from "@/lib/schema/edit";
 import type { Publication, ReasonCode } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
-import { applyEdits } from "./apply-edit";
+import { applyEdits } from "../apply-edit";
+import { blankTimetable } from "../blank-timetable";
+import { addDays } from "../calendar-date";
+import { publicView } from "../public-view";
+import { milestoneRecords } from "../record";
 import { saySlipSummary, saySlips } from "./baseline-sentences";
 import { chosenBaseline, type MilestoneSlips, milestoneSlips } from "./baselines";
-import { blankTimetable } from "./blank-timetable";
-import { addDays } from "./calendar-date";
-import { publicView } from "./public-view";
-import { milestoneRecords } from "./record";
 import { slipSummary } from "./slip-summary";
 
 const d = (text: string) => text as CalendarDate;

@@ -4,8 +4,8 @@ import type { Amount } from "@/lib/schema/amount";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Reading } from "@/lib/schema/forces";
 import { anyForces } from "@/tests/worlds/any-timetable";
+import { boundsOf } from "../forces";
 import { forceLevels } from "./force-levels";
-import { boundsOf } from "./forces";
 
 const d = (text: string) => text as CalendarDate;
 

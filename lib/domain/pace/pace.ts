@@ -1,7 +1,8 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Reading } from "@/lib/schema/forces";
 import type { PublicTimetable } from "@/lib/schema/publication";
-import { daysBetween } from "./calendar-date";
+import { daysBetween } from "../calendar-date";
+import { baselineReading } from "../forces";
 import {
   type DemonstratedPace,
   type PaceWindow,
@@ -10,7 +11,6 @@ import {
   projectTo,
 } from "./demonstrated-pace";
 import { type ForceLevel, forceLevels } from "./force-levels";
-import { baselineReading } from "./forces";
 import { type ForceTarget, forceTargets, type RequiredPace, requiredPace } from "./required-pace";
 
 /** Whether a target is met if a pace goes on: "perhaps" where the reports allow both, or are too old to say. */

@@ -4,10 +4,10 @@ import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Edit } from "@/lib/schema/edit";
 import type { Publication, PublicTimetable } from "@/lib/schema/publication";
-import { applyEdits } from "./apply-edit";
-import { blankTimetable } from "./blank-timetable";
-import { addDays } from "./calendar-date";
-import { publicView } from "./public-view";
+import { applyEdits } from "../apply-edit";
+import { blankTimetable } from "../blank-timetable";
+import { addDays } from "../calendar-date";
+import { publicView } from "../public-view";
 import { referenceClass } from "./reference-class";
 import { sayReferenceClass } from "./reference-class-sentences";
 

@@ -4,12 +4,12 @@ import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Milestone } from "@/lib/schema/plan";
 import { anyTimetable } from "@/tests/worlds/any-timetable";
-import { blankTimetable } from "./blank-timetable";
-import { addDays, exactly } from "./calendar-date";
+import { blankTimetable } from "../blank-timetable";
+import { addDays, exactly } from "../calendar-date";
+import { overdueMilestones } from "../milestone-status";
 import { type EarnedSchedule, earnedSchedule } from "./earned-schedule";
 import { sayEarnedSchedule } from "./earned-schedule-sentences";
 import type { PlanDates } from "./measured-plan";
-import { overdueMilestones } from "./milestone-status";
 
 const announced = "2020-01-01" as CalendarDate;
 const dayOf = (days: number) => addDays(announced, days);

@@ -1,10 +1,10 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication, PublicMilestone, ReasonCode } from "@/lib/schema/publication";
 import type { TargetDate } from "@/lib/schema/target-date";
-import { daysBetween, exactly, sameTarget } from "./calendar-date";
-import { groupBy } from "./items";
-import { daysLate, statusOf } from "./milestone-status";
-import type { DateMove, MilestoneRecord } from "./record";
+import { daysBetween, exactly, sameTarget } from "../calendar-date";
+import { groupBy } from "../items";
+import { daysLate, statusOf } from "../milestone-status";
+import type { DateMove, MilestoneRecord } from "../record";
 
 /** Which published date is meant: the first there was, the last there was, or the one in a chosen version. */
 export type Baseline = "first" | "last" | "chosen";

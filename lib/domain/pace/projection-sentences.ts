@@ -1,8 +1,8 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
+import { type Sentence, sentence } from "../sentence";
 import type { DemonstratedPace, Projection } from "./demonstrated-pace";
 import type { ProjectedPace } from "./pace";
 import { sayPerDay } from "./per-day";
-import { type Sentence, sentence } from "./sentence";
 
 /** From so many days on, a projection says that it supposes the pace to have held since the last report. */
 const oldAfterDays = 30;

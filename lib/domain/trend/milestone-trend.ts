@@ -1,8 +1,8 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication, PublicMilestone, Reason } from "@/lib/schema/publication";
 import type { TargetDate } from "@/lib/schema/target-date";
-import { daysBetween, sameTarget } from "./calendar-date";
-import { statusOf } from "./milestone-status";
+import { daysBetween, sameTarget } from "../calendar-date";
+import { statusOf } from "../milestone-status";
 import { directionOf } from "./trend-direction";
 
 /** What one publication says of when a milestone is reached. */

@@ -2,9 +2,9 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Ceiling } from "@/lib/schema/forces";
 import type { PublicTimetable } from "@/lib/schema/publication";
 import type { TargetDate } from "@/lib/schema/target-date";
-import { daysBetween } from "./calendar-date";
+import { daysBetween } from "../calendar-date";
+import { ceilingsOf } from "../forces";
 import type { ForceLevel } from "./force-levels";
-import { ceilingsOf } from "./forces";
 import type { PerDay } from "./per-day";
 
 /** A number that was set for a day: no more than `cap` from the day on. */

@@ -2,11 +2,11 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Reading } from "@/lib/schema/forces";
 import type { Publication, PublicTimetable } from "@/lib/schema/publication";
 import type { TargetDate } from "@/lib/schema/target-date";
-import { daysBetween, firstDayOf } from "./calendar-date";
-import { forceLevels } from "./force-levels";
-import { baselineReading, pointOf } from "./forces";
-import { progressOn, progressSeries } from "./progress";
-import { milestoneRecords } from "./record";
+import { daysBetween, firstDayOf } from "../calendar-date";
+import { baselineReading, pointOf } from "../forces";
+import { forceLevels } from "../pace/force-levels";
+import { progressOn, progressSeries } from "../progress";
+import { milestoneRecords } from "../record";
 
 /** What is counted as it goes: the first series of personnel, the sites, or the milestones by weight. */
 export type GoneOf = "force" | "sites" | "milestones";

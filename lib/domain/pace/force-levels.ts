@@ -2,9 +2,9 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Reading } from "@/lib/schema/forces";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
-import { earlier, firstDayOf } from "./calendar-date";
-import { boundsOf, readingsOf } from "./forces";
-import { groupBy } from "./items";
+import { earlier, firstDayOf } from "../calendar-date";
+import { boundsOf, readingsOf } from "../forces";
+import { groupBy } from "../items";
 
 /** What all reports for one date allow together, in the unit of the series. */
 export interface ForceLevel {

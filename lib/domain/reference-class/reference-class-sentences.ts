@@ -1,6 +1,6 @@
-import { wholeShare } from "./progress";
+import { wholeShare } from "../progress";
+import { type Sentence, sentence } from "../sentence";
 import type { EarlierWithdrawal, ReferenceClass } from "./reference-class";
-import { type Sentence, sentence } from "./sentence";
 import type { CoursePoint, WithdrawalCourse } from "./withdrawal-course";
 
 /** Below so many, a comparison is not called more than one. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import { addDays, daysBetween } from "./calendar-date";
+import { addDays, daysBetween } from "../calendar-date";
 import type { ForceLevel } from "./force-levels";
 import type { PerDay } from "./per-day";
 

@@ -4,10 +4,10 @@ import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Edit } from "@/lib/schema/edit";
 import type { Publication, ReasonCode } from "@/lib/schema/publication";
-import { applyEdits } from "./apply-edit";
-import { blankTimetable } from "./blank-timetable";
+import { applyEdits } from "../apply-edit";
+import { blankTimetable } from "../blank-timetable";
+import { publicView } from "../public-view";
 import { milestoneTrends, steadyDays } from "./milestone-trend";
-import { publicView } from "./public-view";
 import { directionOf } from "./trend-direction";
 import { sayTrend } from "./trend-sentences";
 

@@ -1,10 +1,10 @@
+import { sayAmount } from "../forces";
+import { type Sentence, sentence } from "../sentence";
 import type { ForceLevel } from "./force-levels";
-import { sayAmount } from "./forces";
 import type { ForcePace } from "./pace";
 import { sayPerDay } from "./per-day";
 import { sayDemonstrated } from "./projection-sentences";
 import type { RequiredPace } from "./required-pace";
-import { type Sentence, sentence } from "./sentence";
 
 /**
  * The pace in sentences: what was last reported, what has to leave for each target, and how fast it went lately and over

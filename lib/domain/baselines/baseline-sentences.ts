@@ -1,5 +1,5 @@
+import { type Sentence, sentence } from "../sentence";
 import type { MilestoneSlips, MovesFor, SlipAgainst } from "./baselines";
-import { type Sentence, sentence } from "./sentence";
 import type { SlipSummary } from "./slip-summary";
 
 /** How a milestone stands, against each of its published dates that differ. */

@@ -1,4 +1,4 @@
-import { type Sentence, sentence } from "./sentence";
+import { type Sentence, sentence } from "../sentence";
 
 /** From least to most; `null`: unbounded on that side, because a report was. */
 export interface PerDay {

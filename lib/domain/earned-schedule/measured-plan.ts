@@ -1,10 +1,10 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicMilestone, PublicTimetable } from "@/lib/schema/publication";
 import type { TargetDate } from "@/lib/schema/target-date";
-import { daysBetween, earlier } from "./calendar-date";
-import { isMet, overdueMilestones } from "./milestone-status";
-import { type Progress, type ProgressStep, progressOn, progressSeries } from "./progress";
-import type { MilestoneRecords } from "./record";
+import { daysBetween, earlier } from "../calendar-date";
+import { isMet, overdueMilestones } from "../milestone-status";
+import { type Progress, type ProgressStep, progressOn, progressSeries } from "../progress";
+import type { MilestoneRecords } from "../record";
 
 /** The dates that were first published, or those that stand. */
 export type PlanDates = "first-published" | "current";

@@ -1,7 +1,7 @@
+import { wholeShare } from "../progress";
+import { type Sentence, sentence } from "../sentence";
 import type { EarnedSchedule } from "./earned-schedule";
 import type { MeasuredPlan } from "./measured-plan";
-import { wholeShare } from "./progress";
-import { type Sentence, sentence } from "./sentence";
 
 /** An expected end is said only once so many milestones are met; of fewer, each is too much of the whole. */
 const fewestMetToExpect = 5;

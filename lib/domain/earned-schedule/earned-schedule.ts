@@ -1,11 +1,11 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicTimetable } from "@/lib/schema/publication";
 import type { TargetDate } from "@/lib/schema/target-date";
-import { addDays, daysBetween, exactly } from "./calendar-date";
+import { addDays, daysBetween, exactly } from "../calendar-date";
+import { daysLate } from "../milestone-status";
+import type { ProgressStep } from "../progress";
+import type { MilestoneRecords } from "../record";
 import { type MeasuredPlan, measuredPlan, type PlanDates } from "./measured-plan";
-import { daysLate } from "./milestone-status";
-import type { ProgressStep } from "./progress";
-import type { MilestoneRecords } from "./record";
 
 export type EarnedSchedule =
   /** No milestone that counts has a date. */

@@ -5,9 +5,9 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Edit } from "@/lib/schema/edit";
 import type { Timetable } from "@/lib/schema/timetable";
 import { anyForces } from "@/tests/worlds/any-timetable";
-import { applyEdits } from "./apply-edit";
-import { blankTimetable } from "./blank-timetable";
-import { addDays, daysBetween } from "./calendar-date";
+import { applyEdits } from "../apply-edit";
+import { blankTimetable } from "../blank-timetable";
+import { addDays, daysBetween } from "../calendar-date";
 import { forcePace } from "./pace";
 import { sayPace } from "./pace-sentences";
 

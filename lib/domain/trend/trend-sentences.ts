@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import { daysLate } from "./milestone-status";
+import { daysLate } from "../milestone-status";
+import { type Sentence, type SentenceValue, sentence } from "../sentence";
 import { type MilestoneTrend, steadyDays, type TrendPoint } from "./milestone-trend";
-import { type Sentence, type SentenceValue, sentence } from "./sentence";
 
 /** Where a milestone's line of dates goes, and when and why it last went another way. */
 export function sayTrend(

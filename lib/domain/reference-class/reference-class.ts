@@ -1,10 +1,10 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication } from "@/lib/schema/publication";
 import type { TargetDate } from "@/lib/schema/target-date";
-import { isCorrection } from "./baselines";
-import { daysBetween } from "./calendar-date";
-import { daysLate, statusOf } from "./milestone-status";
-import { milestoneRecords } from "./record";
+import { isCorrection } from "../baselines/baselines";
+import { daysBetween } from "../calendar-date";
+import { daysLate, statusOf } from "../milestone-status";
+import { milestoneRecords } from "../record";
 import { type CoursePoint, type GoneOf, type WithdrawalCourse, withdrawalCourse } from "./withdrawal-course";
 
 /** A withdrawal that is over, laid over this one. */

@@ -1,5 +1,7 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicTimetable } from "@/lib/schema/publication";
+import { statusOf } from "../milestone-status";
+import type { MilestoneRecords } from "../record";
 import {
   type ChosenBaseline,
   isCorrection,
@@ -8,8 +10,6 @@ import {
   milestoneSlips,
   movesFor,
 } from "./baselines";
-import { statusOf } from "./milestone-status";
-import type { MilestoneRecords } from "./record";
 
 /** How a timetable kept to what it published. Corrections of data are in none of these but their own count. */
 export interface SlipSummary {
