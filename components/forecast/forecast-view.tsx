@@ -14,6 +14,7 @@ import { drawForecastBands } from "@/lib/drawing/forecast-bands";
 import { formatDay } from "@/lib/i18n/dates";
 import { Drivers } from "./drivers";
 import { ForecastAnswer } from "./forecast-answer";
+import { RecordSoFar } from "./record";
 import { Rescue } from "./rescue";
 import { ScheduleTable } from "./schedule-table";
 import { useForecastInput } from "./use-forecast-input";
@@ -43,6 +44,7 @@ export function ForecastView() {
           <Drivers forecast={latest} />
         </>
       )}
+      <RecordSoFar asOf={asOf} />
       <ScheduleTable schedule={schedule} titleOf={titleOf} />
     </Page>
   );

@@ -1,0 +1,184 @@
+import { addDays, dayFromNumber, dayNumber, daysBetween, earlier, later } from "@/lib/domain/calendar-date";
+import { sentence } from "@/lib/domain/sentence";
+import type { MilestoneTrend, TrendPoint, TrendWord } from "@/lib/domain/trend/milestone-trend";
+import { formatTarget } from "@/lib/i18n/dates";
+import type { Words } from "@/lib/i18n/say";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { ForecastDrawingOptions } from "./end-curve";
+import { type Drawing, line, type Mark, type Point, type Role, text } from "./mark";
+import { boxesAlong, drawPlot, type Plot } from "./plot";
+import { type Box, fitText, placeText, textBox } from "./text-width";
+import { timeScale, timeTicks } from "./time-scale";
+
+const mostLines = 8;
+
+const roleOf: Partial<Record<TrendWord, Role>> = {
+  slipping: "late",
+  erratic: "late",
+  recovering: "met",
+  done: "ink",
+};
+
+/**
+ * Milestone trend analysis: the date expected (up) by the day of each report (along). Level lines hold, rising ones
+ * slip, and on the diagonal a milestone is done. At most eight lines: those that moved most.
+ */
+export function drawTrends(
+  trends: readonly MilestoneTrend[],
+  { asOf, words, width, height }: ForecastDrawingOptions & { asOf: CalendarDate },
+): Drawing | null {
+  const told = trends.filter(({ points }) => points.filter(({ date }) => date).length >= 2);
+  const lines = told.toSorted((a, b) => swing(b) - swing(a)).slice(0, mostLines);
+  const points = lines.flatMap((trend) => datedPoints(trend));
+  const [one] = points;
+  if (!one) return null;
+  const reported = points.map(({ reportedOn }) => reportedOn);
+  const expected = points.map(({ day }) => day);
+  const [from, to] = [reported.reduce(earlier), later(reported.reduce(later), asOf)];
+  const [low, high] = [expected.reduce(earlier), expected.reduce(later)];
+  const air = Math.max(20, Math.round(daysBetween(low, high) * 0.06));
+  const floor = addDays(low, -air);
+  const highest = daysBetween(floor, high) + air;
+  const plot = drawPlot({
+    width,
+    height: height ?? (width < 420 ? 280 : 340),
+    from: addDays(from, -Math.max(6, Math.round(daysBetween(from, to) * 0.04))),
+    to: addDays(to, Math.max(6, Math.round(daysBetween(from, to) * 0.04))),
+    asOf,
+    words,
+    highest,
+    ...dateTicks(floor, highest, words),
+  });
+  const y = (day: CalendarDate) => plot.y(daysBetween(floor, day));
+  const taken: Box[] = [...plot.taken];
+  const paths = lines.map((trend) => {
+    const corners = datedPoints(trend).map(({ reportedOn, day }) => ({
+      x: plot.scale.middle(reportedOn),
+      y: y(day),
+    }));
+    taken.push(...boxesAlong(corners));
+    return { trend, corners };
+  });
+  return {
+    width,
+    height: plot.height,
+    marks: [
+      ...plot.grid,
+      ...diagonal(plot, floor, highest, words, taken),
+      ...plot.axes,
+      ...paths.map(({ trend, corners }): Mark => trendMarks(trend, corners, plot, taken, words)),
+    ],
+    title: sentence("trend.title"),
+    summary: sentence("trend.summary", {
+      lines: lines.length,
+      all: told.length,
+      level: told.filter(({ word }) => word === "level").length,
+      done: told.filter(({ word }) => word === "done").length,
+      slipping: told.filter(({ word }) => word === "slipping" || word === "erratic").length,
+    }),
+    table: {
+      columns: ["milestone", "reported", "expected", "reason"].map((column) => ({
+        title: words.t(`trend.column-${column}`),
+      })),
+      rows: lines.flatMap(({ title, points: all }) =>
+        all.flatMap(({ reportedOn, date, reason }) =>
+          date
+            ? [
+                [
+                  title,
+                  words.say(sentence("drawings.day", { day: { day: reportedOn } }), "short"),
+                  formatTarget(date, words.locale),
+                  reason?.text ?? "",
+                ],
+              ]
+            : [],
+        ),
+      ),
+    },
+  };
+}
+
+/** How far a milestone's dates lie apart. */
+function swing(trend: MilestoneTrend): number {
+  const days = datedPoints(trend).map(({ day }) => dayNumber(day));
+  return Math.max(...days) - Math.min(...days);
+}
+
+function datedPoints({ points }: MilestoneTrend): (TrendPoint & { day: CalendarDate })[] {
+  return points.flatMap((point) => (point.date ? [{ ...point, day: point.date.day }] : []));
+}
+
+/** Dates on the upright axis: the same steps as along the other, as many as there is room for. */
+function dateTicks(floor: CalendarDate, highest: number, words: Words) {
+  const scale = timeScale(floor, addDays(floor, highest), 0, 420);
+  const { above, below } = timeTicks(scale, words.locale, 2);
+  const named = new Map(
+    [...below, ...above]
+      .filter(({ day }) => day !== floor)
+      .map(({ day }) => [
+        daysBetween(floor, day),
+        words.say(sentence("drawings.day", { day: { day } }), "short"),
+      ]),
+  );
+  const all = [...named.keys()].sort((a, b) => a - b);
+  const step = Math.ceil(all.length / 6);
+  const ticks = all.filter((_, i) => i % step === 0);
+  return { ticks, sayValue: (value: number) => named.get(value) ?? "" };
+}
+
+/** Where the day expected is the day of the report. */
+function diagonal(
+  { scale, y }: Plot,
+  floor: CalendarDate,
+  highest: number,
+  words: Words,
+  taken: Box[],
+): Mark[] {
+  const first = later(scale.from, floor);
+  const last = earlier(scale.to, addDays(floor, highest));
+  if (first >= last) return [];
+  const at = (day: CalendarDate): Point => ({ x: scale.middle(day), y: y(daysBetween(floor, day)) });
+  const [a, b] = [at(first), at(last)];
+  const label = text(b.x - 6, b.y + 16, words.t("trend.diagonal"), {
+    anchor: "end",
+    role: "soft",
+    use: "label",
+  });
+  taken.push(textBox(label), ...boxesAlong([a, b]));
+  return [line(a.x, a.y, b.x, b.y, { stroke: "faint", dash: "dashed" }), label];
+}
+
+function trendMarks(
+  { milestoneId, title, word, points }: MilestoneTrend,
+  corners: readonly Point[],
+  plot: Plot,
+  taken: Box[],
+  words: Words,
+): Mark {
+  const role = roleOf[word] ?? "accent-mid";
+  const end = corners.at(-1) as Point;
+  const said = fitText(title, Math.max(120, plot.scale.right * 0.34), 12);
+  const style = { role: role === "accent-mid" ? "accent" : role, size: 12, use: "label" } as const;
+  const label = placeText(
+    [-7, 16, -22, 31, -38, 46].flatMap((dy) => [
+      text(end.x - 4, end.y + dy, said, { ...style, anchor: "end" }),
+      text(end.x + 6, end.y + dy, said, style),
+    ]),
+    taken,
+    plot.field,
+  );
+  if (label) taken.push(textBox(label));
+  return {
+    kind: "group",
+    itemId: milestoneId,
+    title: words.say(sentence("trend.line", { title, word: words.t(`trend.word-${word}`) })),
+    marks: [
+      { kind: "path", points: corners, stroke: role, strokeWidth: 1.75 },
+      ...corners.map(({ x, y }, i): Mark => {
+        const kink = (points.filter(({ date }) => date)[i]?.moveDays ?? 0) !== 0;
+        return { kind: "dot", x, y, r: kink ? 4 : 2.5, fill: role, stroke: "paper" };
+      }),
+      ...(label ? [label] : []),
+    ],
+  };
+}
