@@ -23,6 +23,7 @@ import publish from "./messages/en/publish.json";
 import reasons from "./messages/en/reasons.json";
 import referenceClass from "./messages/en/reference-class.json";
 import refusals from "./messages/en/refusals.json";
+import review from "./messages/en/review.json";
 import rows from "./messages/en/rows.json";
 import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
@@ -67,6 +68,7 @@ export const english = {
   "public-page": publicPage,
   "reference-class": referenceClass,
   refusals,
+  review,
   rows,
   shell,
   timeline,

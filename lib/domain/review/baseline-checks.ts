@@ -1,0 +1,113 @@
+import type { Milestone } from "@/lib/schema/plan";
+import type { TargetDate } from "@/lib/schema/target-date";
+import { daysBetween, shiftTarget } from "../calendar-date";
+import { byId } from "../items";
+import { daysLate } from "../milestone-status";
+import { type MilestoneRecord, movesNeedingReasons } from "../record";
+import { detail, foundMilestone, inDays, quoted } from "./naming";
+import type { DoesNotApply, Found, Look } from "./review-check";
+import type { ReviewContext } from "./review-context";
+import { thresholds } from "./thresholds";
+
+const neverYet: DoesNotApply = { doesNotApply: "never-published" };
+
+/** Nothing was published, so there is nothing that the present could be compared with. */
+export const neverPublished: Look = ({ publications, standing }) => {
+  if (standing.length === 0) return { doesNotApply: "no-milestones" };
+  const [first] = publications;
+  return first
+    ? { among: "timetables", of: 1, found: [], values: { on: { day: first.publishedOn } } }
+    : { among: "timetables", of: 1, found: [], count: 1 };
+};
+
+/** Reached, or now due, later than first published; or still open though the first date has passed. */
+export const missed: Look = (review) => {
+  if (review.publications.length === 0) return neverYet;
+  const dated = withBaseline(review);
+  return {
+    among: "baselined",
+    of: dated.length,
+    found: dated
+      .map(({ milestone, baseline }) => ({ milestone, ...lateness(review, milestone, baseline) }))
+      .filter(({ days }) => days > 0)
+      .toSorted((a, b) => b.days - a.days)
+      .map(({ milestone, days, as }) => foundMilestone(milestone, inDays(as, days))),
+  };
+};
+
+/**
+ * The baseline execution index: how many milestones of the baseline were reached by the data date, for each that
+ * should have been. What was reached early counts, as in the source.
+ *
+ * Source: DCMA 14-Point Assessment, check 14.
+ */
+export const baselineExecutionIndex: Look = (review) => {
+  if (review.publications.length === 0) return neverYet;
+  const dated = withBaseline(review);
+  const due = dated.filter(({ baseline }) => baseline.day <= review.asOf);
+  const reached = dated.filter(({ milestone }) => milestone.completion !== null).length;
+  const index = reached / due.length;
+  const low = due.length > 0 && index < thresholds.leastIndex;
+  const lacking = due.filter(({ milestone }) => milestone.completion === null);
+  return {
+    among: "baseline-due",
+    of: due.length,
+    found: low ? lacking.map(({ milestone }) => foundMilestone(milestone)) : [],
+    values: {
+      index: due.length > 0 ? Math.round(index * 100) / 100 : 0,
+      reached,
+      least: thresholds.leastIndex,
+    },
+  };
+};
+
+/** Dates that differ from the latest publication; the next one is refused until each has its reason. */
+export const movesToExplain: Look = ({ publications, timetable, milestones }) => {
+  const latest = publications.at(-1);
+  if (!latest) return neverYet;
+  const moves = movesNeedingReasons(latest, timetable);
+  const published = byId(latest.timetable.milestones);
+  return {
+    among: "published-dates",
+    of: [...published.values()].filter(({ due }) => due !== null).length,
+    found: moves.map(({ milestoneId, title, kind, from, to }): Found => {
+      const milestone = milestones.get(milestoneId);
+      const said = to ? detail("moved", { from, to }) : detail(kind, { from });
+      return milestone ? foundMilestone(milestone, said) : { item: null, name: quoted(title), detail: said };
+    }),
+    values: { version: latest.version },
+  };
+};
+
+interface Baselined {
+  milestone: Milestone;
+  baseline: TargetDate;
+}
+
+function withBaseline({ standing, records }: ReviewContext): Baselined[] {
+  return standing.flatMap((milestone): Baselined[] => {
+    const baseline = baselineOf(records.get(milestone.id));
+    return baseline ? [{ milestone, baseline }] : [];
+  });
+}
+
+/** The first published date, with the corrections of data that were made to it since. */
+function baselineOf(record: MilestoneRecord | undefined): TargetDate | null {
+  if (!record?.original) return null;
+  const corrected = record.moves
+    .filter(({ reason }) => reason?.code === "data-correction")
+    .reduce((days, move) => days + (move.days ?? 0), 0);
+  return corrected === 0 ? record.original : shiftTarget(record.original, corrected);
+}
+
+/** How late, and how that is said: reached late, still open after the first date, or now due later. */
+function lateness(
+  { asOf }: ReviewContext,
+  { due, completion }: Milestone,
+  baseline: TargetDate,
+): { days: number; as: "late" | "late-so-far" | "due-later" } {
+  if (completion) return { days: daysLate(baseline, completion.on), as: "late" };
+  const days = due ? daysBetween(baseline.day, due.day) : 0;
+  const soFar = daysBetween(baseline.day, asOf);
+  return days >= soFar ? { days, as: "due-later" } : { days: soFar, as: "late-so-far" };
+}

@@ -1,0 +1,59 @@
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { TargetDate } from "@/lib/schema/target-date";
+import type { Measure } from "@/lib/schema/transition";
+import { addDays, earlier, firstDayOf } from "../calendar-date";
+import { isOfKind, type MeasureOf } from "./measure-of-kind";
+
+/** A redline with the days on which it holds; both belong to it. */
+export interface RedlineInForce {
+  redline: MeasureOf<"redline">;
+  /** Its first day in force, else the day it was declared; `null`: neither is known, it holds from always. */
+  from: CalendarDate | null;
+  /** `null`: no end was set. */
+  to: CalendarDate | null;
+}
+
+/** Every redline with its days; one that was reworded holds until the day before its new wording does. */
+export function redlinesInForce(measures: readonly Measure[]): RedlineInForce[] {
+  const redlines = measures.filter((measure) => isOfKind(measure, "redline"));
+  const rewordedOn = new Map<string, CalendarDate>();
+  for (const redline of redlines) {
+    const from = beginning(redline);
+    if (redline.terms.rewordsId && from) rewordedOn.set(redline.terms.rewordsId, from);
+  }
+  return redlines.map((redline) => {
+    const last = redline.inForceTo?.day ?? null;
+    const reworded = rewordedOn.get(redline.id);
+    const until = reworded ? addDays(reworded, -1) : null;
+    return { redline, from: beginning(redline), to: last && until ? earlier(last, until) : (last ?? until) };
+  });
+}
+
+/** Whether it may have held on a date, which may be known only to a month. */
+export function heldOn({ from, to }: RedlineInForce, date: TargetDate): boolean {
+  return (from === null || from <= date.day) && (to === null || to >= firstDayOf(date));
+}
+
+/** The stretches from one day to another on which none of them holds; all days belong to them. */
+export function daysWithout(
+  redlines: readonly RedlineInForce[],
+  first: CalendarDate,
+  last: CalendarDate,
+): { from: CalendarDate; to: CalendarDate }[] {
+  const covered = redlines
+    .map(({ from, to }) => ({ from: from ?? first, to: to ?? last }))
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const gaps: { from: CalendarDate; to: CalendarDate }[] = [];
+  let next = first;
+  for (const { from, to } of covered) {
+    if (from > last) break;
+    if (from > next) gaps.push({ from: next, to: addDays(from, -1) });
+    if (to >= next) next = addDays(to, 1);
+  }
+  if (next <= last) gaps.push({ from: next, to: last });
+  return gaps;
+}
+
+function beginning({ inForceFrom, terms }: MeasureOf<"redline">): CalendarDate | null {
+  return inForceFrom ? firstDayOf(inForceFrom) : terms.declaredOn;
+}
