@@ -26,7 +26,7 @@ export const checks = {
   "baseline-execution": ["worth-a-look", gaoAndDcma(10, 14), baseline.baselineExecutionIndex],
   "moved-without-reason": ["worth-a-look", rule("reasons"), baseline.movesToExplain],
   "never-published": ["note", gao(10), baseline.neverPublished],
-  "old-data-date": ["worth-a-look", rule("data-date"), dates.oldDataDate],
+  "old-data-date": ["worth-a-look", gao(9), dates.oldDataDate],
 
   // What waits for what.
   "nothing-linked": ["worth-a-look", gaoAndDcma(2, 1), logic.nothingLinked],
@@ -53,7 +53,7 @@ export const checks = {
   "too-precise": ["worth-a-look", rule("precision"), dates.tooPrecise],
 
   // Who answers for it, and on what it rests.
-  "no-owner": ["worth-a-look", gao(3), evidence.withoutOwner],
+  "no-owner": ["worth-a-look", policy("commitments"), evidence.withoutOwner],
   "no-source": ["worth-a-look", rule("sources"), evidence.milestonesWithoutSource],
   "fact-without-source": ["worth-a-look", rule("sources"), evidence.factsWithoutSource],
   "no-evidence": ["serious", rule("undetermined"), evidence.completionsWithoutEvidence],

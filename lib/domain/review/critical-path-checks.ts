@@ -1,11 +1,12 @@
 import { addDays, daysBetween, exactly } from "../calendar-date";
 import { computeSchedule } from "../schedule/compute-schedule";
 import { foundMilestone, quoted } from "./naming";
-import { noSchedule, openWithFloat, type WithFloat } from "./open-with-float";
+import type { WithFloat } from "./open-with-float";
 import type { DoesNotApply, Look } from "./review-check";
 import type { ReviewContext } from "./review-context";
 import { thresholds } from "./thresholds";
 
+const noSchedule: DoesNotApply = { doesNotApply: "no-schedule" };
 const noOpenEnd: DoesNotApply = { doesNotApply: "no-open-end" };
 
 /**
@@ -13,11 +14,11 @@ const noOpenEnd: DoesNotApply = { doesNotApply: "no-open-end" };
  * decide the end is not tied to it. The end itself is left out: it would always move.
  */
 export const test: Look = (review) => {
-  const { schedule, timetable, asOf, milestones } = review;
-  if (!schedule) return noSchedule;
+  const { schedule, floats, timetable, asOf, milestones } = review;
+  if (!schedule || !floats) return noSchedule;
   const { end } = schedule;
   if (!end) return noOpenEnd;
-  const tested = openWithFloat(review, schedule)
+  const tested = floats
     .filter(({ id, milestone: { due } }) => id !== end.milestoneId && !(due && due.day > end.committed.day))
     .reduce<WithFloat | null>((least, each) => (!least || each.float < least.float ? each : least), null);
   if (!tested) return { doesNotApply: "nothing-but-end" };

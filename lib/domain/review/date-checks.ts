@@ -28,13 +28,15 @@ export const undated: Look = ({ open }) => ({
 
 /** Due before the data date and still open. */
 export const overdue: Look = ({ open, asOf }) => {
-  const dated = open.flatMap((milestone) => (milestone.due ? [{ milestone, due: milestone.due }] : []));
+  const dated = open.filter(({ due }) => due !== null);
   return {
     among: "dated-milestones",
     of: dated.length,
     found: dated
-      .filter(({ due }) => due.day < asOf)
-      .map(({ milestone, due }) => ({ milestone, days: daysBetween(due.day, asOf) }))
+      .flatMap((milestone) => {
+        const { due } = milestone;
+        return due && due.day < asOf ? { milestone, days: daysBetween(due.day, asOf) } : [];
+      })
       .toSorted((a, b) => b.days - a.days)
       .map(({ milestone, days }) => foundMilestone(milestone, inDays("overdue", days))),
   };

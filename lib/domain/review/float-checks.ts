@@ -1,6 +1,5 @@
 import { dayNumber, firstDayOf } from "../calendar-date";
 import { detail, foundMilestone, inDays } from "./naming";
-import { noSchedule, openWithFloat } from "./open-with-float";
 import type { Found, Look } from "./review-check";
 import { thresholds } from "./thresholds";
 
@@ -17,9 +16,9 @@ export const hardConstraints: Look = ({ open }) => ({
 });
 
 /** Of what leads on to something: where nothing waits for a milestone, its float says only how far the end is. */
-export const highFloat: Look = (review) => {
-  if (!review.schedule) return noSchedule;
-  const leading = openWithFloat(review, review.schedule).filter(({ id }) => review.linksFrom.has(id));
+export const highFloat: Look = ({ floats, linksFrom }) => {
+  if (!floats) return { doesNotApply: "no-schedule" };
+  const leading = floats.filter(({ id }) => linksFrom.has(id));
   return {
     among: "leading-milestones",
     of: leading.length,
@@ -32,13 +31,12 @@ export const highFloat: Look = (review) => {
 };
 
 /** Too late already for the committed end, or for a date that is not ours to choose. */
-export const negativeFloat: Look = (review) => {
-  if (!review.schedule) return noSchedule;
-  const open = openWithFloat(review, review.schedule);
+export const negativeFloat: Look = ({ floats }) => {
+  if (!floats) return { doesNotApply: "no-schedule" };
   return {
     among: "scheduled-milestones",
-    of: open.length,
-    found: open
+    of: floats.length,
+    found: floats
       .filter(({ float }) => float < 0)
       .toSorted((a, b) => a.float - b.float)
       .map(({ milestone, float }) => foundMilestone(milestone, inDays("too-late", -float))),

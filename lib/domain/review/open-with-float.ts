@@ -1,9 +1,5 @@
 import type { Milestone } from "@/lib/schema/plan";
 import type { Schedule, ScheduledMilestone } from "../schedule/compute-schedule";
-import type { DoesNotApply } from "./review-check";
-import type { ReviewContext } from "./review-context";
-
-export const noSchedule: DoesNotApply = { doesNotApply: "no-schedule" };
 
 export interface WithFloat {
   id: string;
@@ -14,10 +10,12 @@ export interface WithFloat {
 }
 
 /** What is open and in the schedule, with the float it has there. */
-export function openWithFloat({ open }: ReviewContext, schedule: Schedule): WithFloat[] {
-  return open.flatMap((milestone): WithFloat[] => {
+export function openWithFloat(open: readonly Milestone[], schedule: Schedule): WithFloat[] {
+  const all: WithFloat[] = [];
+  for (const milestone of open) {
     const scheduled = schedule.milestones.get(milestone.id);
-    if (!scheduled || scheduled.totalFloatDays === null) return [];
-    return [{ id: milestone.id, milestone, scheduled, float: scheduled.totalFloatDays }];
-  });
+    if (!scheduled || scheduled.totalFloatDays === null) continue;
+    all.push({ id: milestone.id, milestone, scheduled, float: scheduled.totalFloatDays });
+  }
+  return all;
 }

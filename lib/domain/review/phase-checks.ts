@@ -2,7 +2,6 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Phase } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
 import { firstDayOf } from "../calendar-date";
-import { groupBy } from "../items";
 import type { Sentence } from "../sentence";
 import { detail, foundItem, foundMilestone, quoted } from "./naming";
 import type { Found, Look } from "./review-check";
@@ -44,25 +43,21 @@ export const phaseOutside: Look = ({ timetable, end }) => {
 
 /** A milestone whose dates certainly lie outside the phase it belongs to; one known to a month may lie inside. */
 export const outsidePhase: Look = ({ standing, phases }) => {
-  const inPhase = standing.flatMap((milestone) => {
-    const phase = phases.get(milestone.phaseId ?? "");
-    return phase && (phase.firstDay || phase.last) && milestone.due
-      ? [{ milestone, phase, due: milestone.due }]
-      : [];
-  });
-  return {
-    among: "phased-milestones",
-    of: inPhase.length,
-    found: inPhase
-      .filter(({ milestone, phase, due }) => liesOutside(milestone.start, due, phase))
-      .map(({ milestone, phase, due }) =>
-        foundMilestone(milestone, detail("outside", { on: due, phase: quoted(phase.title) })),
-      ),
-  };
+  let inPhase = 0;
+  const found: Found[] = [];
+  for (const milestone of standing) {
+    const { start, due, phaseId } = milestone;
+    const phase = phaseId === null ? undefined : phases.get(phaseId);
+    if (!due || !phase || (!phase.firstDay && !phase.last)) continue;
+    inPhase += 1;
+    if (!liesOutside(start, due, phase)) continue;
+    found.push(foundMilestone(milestone, detail("outside", { on: due, phase: quoted(phase.title) })));
+  }
+  return { among: "phased-milestones", of: inPhase, found };
 };
 
 export const emptyPhases: Look = ({ timetable, standing }) => {
-  const filled = groupBy(standing, ({ phaseId }) => phaseId);
+  const filled = new Set(standing.map(({ phaseId }) => phaseId));
   return {
     among: "phases",
     of: timetable.phases.length,

@@ -10,6 +10,7 @@ import { asKnownOn } from "../milestone-status";
 import { type MilestoneRecord, milestoneRecords } from "../record";
 import { calendarsOf, type TimetableCalendars } from "../schedule/calendars";
 import type { Schedule } from "../schedule/compute-schedule";
+import { openWithFloat, type WithFloat } from "./open-with-float";
 import { type RedlineInForce, redlinesInForce } from "./redlines-in-force";
 import type { ReviewInput } from "./review-check";
 
@@ -34,6 +35,8 @@ export interface ReviewContext {
   end: (Milestone & { due: TargetDate }) | null;
   /** `null` where dependencies run in a circle. */
   schedule: Schedule | null;
+  /** What is open and in the schedule, with its float; `null` where there is no schedule. */
+  floats: readonly WithFloat[] | null;
   /** Up to today, the earliest first. */
   publications: readonly Publication[];
   records: ReadonlyMap<string, MilestoneRecord>;
@@ -51,6 +54,8 @@ export function reviewContext(whole: Timetable, input: ReviewInput): ReviewConte
   const standing = timetable.milestones.filter(({ cancellation }) => cancellation === null);
   const stands = (id: string) => milestones.get(id)?.cancellation === null;
   const links = timetable.dependencies.filter(({ fromId, toId }) => stands(fromId) && stands(toId));
+  const open = standing.filter(({ completion }) => completion === null);
+  const schedule = input.schedule.ok ? input.schedule : null;
   const publications = input.publications
     .filter(({ publishedOn }) => publishedOn <= today)
     .toSorted((a, b) => a.version - b.version);
@@ -60,13 +65,14 @@ export function reviewContext(whole: Timetable, input: ReviewInput): ReviewConte
     today,
     milestones,
     standing,
-    open: standing.filter(({ completion }) => completion === null),
+    open,
     links,
     openLinks: links.filter(({ toId }) => milestones.get(toId)?.completion === null),
     linksInto: groupBy(links, ({ toId }) => toId),
     linksFrom: groupBy(links, ({ fromId }) => fromId),
     end: committedEnd(milestones.get(timetable.endMilestoneId ?? "")),
-    schedule: input.schedule.ok ? input.schedule : null,
+    schedule,
+    floats: schedule && openWithFloat(open, schedule),
     publications,
     records: milestoneRecords(publications),
     phases: byId(timetable.phases),
