@@ -3,16 +3,22 @@ import type { Milestone } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
 import { daysBetween } from "../calendar-date";
 import { detail, foundMilestone, inDays, quoted } from "./naming";
-import type { Found, Look, Seen } from "./review-check";
+import type { Found, Look } from "./review-check";
 import { thresholds } from "./thresholds";
 
-/** No milestone is named as the committed end, or the one that is has no date. The edit names the last one to come. */
-export const noCommittedEnd: Look = ({ timetable, end, milestones, open }): Seen => {
+/**
+ * No milestone is named as the committed end, or the one that is has no date or was given up. The edit names the last
+ * one to come.
+ */
+export const noCommittedEnd: Look = ({ timetable, end, milestones, open }): ReturnType<Look> => {
   const among = { among: "timetables", of: 1 };
   if (end) return { ...among, found: [], values: { end: quoted(end.title), due: end.due } };
   const named = milestones.get(timetable.endMilestoneId ?? "");
-  if (named)
-    return { ...among, found: [foundMilestone(named)], wording: "undated", values: { last: "none" } };
+  if (named?.completion) return { doesNotApply: "end-reached" };
+  if (named) {
+    const wording = named.cancellation ? "dropped" : "undated";
+    return { ...among, found: [foundMilestone(named)], wording, values: { last: "none" } };
+  }
   const last = lastToCome(open);
   const values = { last: last ? quoted(last.title) : "none" };
   const edits: Edit[] = last ? [{ type: "set-timetable", changes: { endMilestoneId: last.id } }] : [];

@@ -8,8 +8,10 @@ import type { Dependency } from "@/lib/schema/plan";
 import type { Publication } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import { anyForces, anyTimetable } from "@/tests/worlds/any-timetable";
+import { itemWithEverything } from "@/tests/worlds/item-of-every-noun";
 import { edited, soundAsOf, soundPublication, soundTimetable } from "@/tests/worlds/sound-timetable";
 import { applyEdits } from "../apply-edit";
+import { blankTimetable } from "../blank-timetable";
 import { itemsOf } from "../items";
 import { computeSchedule } from "../schedule/compute-schedule";
 import { type CheckCode, checks } from "./checks";
@@ -262,6 +264,33 @@ describe("a review", () => {
     expect(wanted.filter((key) => !(key in english.review))).toEqual([]);
   });
 
+  it("says of every check what became of it, also where nothing was entered or dependencies run in a circle", () => {
+    const circle = edited(soundTimetable(), [link("taji", "besmaya")]);
+    const gone = edited(soundTimetable(), [
+      { type: "cancel-milestone", milestoneId: "out", cancelledOn: "2020-07-01", reason: "Called off." },
+    ]);
+    for (const timetable of [blankTimetable("Nothing yet"), circle, gone]) {
+      for (const { title, sentence, source } of runChecks(
+        timetable,
+        input(timetable, { publications: [] }),
+      )) {
+        for (const words of [title, sentence, source]) expect(say(words)).not.toMatch(/review\.|[{}]/);
+      }
+    }
+    const seen = runChecks(circle, input(circle)).filter(
+      ({ sentence }) => sentence.key === "review.not-no-schedule",
+    );
+    expect(seen.map(({ code }) => code)).toEqual([
+      "negative-float",
+      "critical-path-length",
+      "critical-path-test",
+      "high-float",
+    ]);
+    expect(say(runChecks(gone, input(gone))[0]?.sentence ?? { key: "" })).toBe(
+      "The committed end, “Force down to 3,000”, was dropped, and no other milestone stands in its place.",
+    );
+  });
+
   it("puts the serious first, and counts nothing that was not known on the data date", () => {
     const timetable = edited(soundTimetable(), [
       ...broken["no-owner"][0],
@@ -360,21 +389,59 @@ describe("a review", () => {
         const { forceSeries, readings, ceilings } = forces;
         const endMilestoneId = timetable.milestones.at(-1)?.id ?? null;
         const whole = { ...timetable, dependencies, forceSeries, readings, ceilings, endMilestoneId };
-        for (const { items, edits, found, of, sentence, why, mend, source } of reviewTimetable(
-          whole,
-          input(whole, { asOf }),
-        )) {
-          expect(found).toBeGreaterThan(0);
-          expect(found).toBeLessThanOrEqual(of);
-          expect(items.filter(({ noun, id }) => !exists(whole, noun, id))).toEqual([]);
-          expect(applyEdits(whole, edits).ok).toBe(true);
-          for (const said of [sentence, why, mend, source]) expect(say(said)).not.toMatch(/review\.|[{}]/);
-        }
+        expectSound(whole, asOf);
       }),
       { numRuns: 150 },
     );
   });
+
+  it("never throws over whatever is entered about the transition, with pointers that may point at nothing", () => {
+    const some = (noun: Noun) =>
+      fc
+        .array(itemWithEverything(noun), { maxLength: 4 })
+        .map((items) => items.map((item, i) => ({ ...(item as object), id: `${noun}${i}` })));
+    const anyTransition = fc.record({
+      measures: some("measure"),
+      incidents: some("incident"),
+      findings: some("finding"),
+      responses: some("response"),
+      conditions: some("condition"),
+      sites: some("site"),
+      phases: some("phase"),
+      parties: some("party"),
+      sources: some("source"),
+      assessments: some("assessment"),
+    });
+    fc.assert(
+      fc.property(anyTimetable, anyTransition, fc.nat(3), ({ timetable, asOf }, transition, which) => {
+        const pointed = {
+          ...transition,
+          findings: transition.findings.map((each) => ({
+            ...each,
+            incidentId: `incident${which}`,
+            measureId: "measure0",
+          })),
+        };
+        const endMilestoneId = timetable.milestones[0]?.id ?? null;
+        expectSound({ ...timetable, ...pointed, endMilestoneId } as unknown as Timetable, asOf);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
+
+/** What holds of every review, whatever was entered. */
+function expectSound(timetable: Timetable, asOf: CalendarDate): void {
+  for (const finding of reviewTimetable(timetable, input(timetable, { asOf }))) {
+    const { items, edits, found, of, sentence, why, mend, source } = finding;
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThanOrEqual(of);
+    expect(items.filter(({ noun, id }) => !exists(timetable, noun, id))).toEqual([]);
+    expect(new Set(items.map(({ noun, id }) => `${noun} ${id}`)).size).toBe(items.length);
+    expect(applyEdits(timetable, edits).ok).toBe(true);
+    for (const said of [sentence, why, mend, source]) expect(say(said)).not.toMatch(/review\./);
+  }
+}
 
 function exists(timetable: Timetable, noun: Noun, id: string): boolean {
   return itemsOf(timetable, noun).some((item) => item.id === id);
