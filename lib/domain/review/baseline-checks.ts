@@ -1,7 +1,6 @@
 import type { Milestone } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
 import { daysBetween, shiftTarget } from "../calendar-date";
-import { byId } from "../items";
 import { daysLate } from "../milestone-status";
 import { type MilestoneRecord, movesNeedingReasons } from "../record";
 import { detail, foundMilestone, inDays, quoted } from "./naming";
@@ -28,8 +27,10 @@ export const missed: Look = (review) => {
     among: "baselined",
     of: dated.length,
     found: dated
-      .map(({ milestone, baseline }) => ({ milestone, ...lateness(review, milestone, baseline) }))
-      .filter(({ days }) => days > 0)
+      .flatMap(({ milestone, baseline }) => {
+        const late = lateness(review, milestone, baseline);
+        return late ? { milestone, ...late } : [];
+      })
       .toSorted((a, b) => b.days - a.days)
       .map(({ milestone, days, as }) => foundMilestone(milestone, inDays(as, days))),
   };
@@ -66,10 +67,9 @@ export const movesToExplain: Look = ({ publications, timetable, milestones }) =>
   const latest = publications.at(-1);
   if (!latest) return neverYet;
   const moves = movesNeedingReasons(latest, timetable);
-  const published = byId(latest.timetable.milestones);
   return {
     among: "published-dates",
-    of: [...published.values()].filter(({ due }) => due !== null).length,
+    of: latest.timetable.milestones.filter(({ due }) => due !== null).length,
     found: moves.map(({ milestoneId, title, kind, from, to }): Found => {
       const milestone = milestones.get(milestoneId);
       const said = to ? detail("moved", { from, to }) : detail(kind, { from });
@@ -85,29 +85,37 @@ interface Baselined {
 }
 
 function withBaseline({ standing, records }: ReviewContext): Baselined[] {
-  return standing.flatMap((milestone): Baselined[] => {
+  const all: Baselined[] = [];
+  for (const milestone of standing) {
     const baseline = baselineOf(records.get(milestone.id));
-    return baseline ? [{ milestone, baseline }] : [];
-  });
+    if (baseline) all.push({ milestone, baseline });
+  }
+  return all;
 }
 
 /** The first published date, with the corrections of data that were made to it since. */
 function baselineOf(record: MilestoneRecord | undefined): TargetDate | null {
-  if (!record?.original) return null;
+  if (!record?.original || record.moves.length === 0) return record?.original ?? null;
   const corrected = record.moves
     .filter(({ reason }) => reason?.code === "data-correction")
     .reduce((days, move) => days + (move.days ?? 0), 0);
   return corrected === 0 ? record.original : shiftTarget(record.original, corrected);
 }
 
-/** How late, and how that is said: reached late, still open after the first date, or now due later. */
+/**
+ * How late, and how that is said: reached late, still open after the first date, or now due later; `null` where it is
+ * not late. Days are compared as text before they are counted, because most are in time.
+ */
 function lateness(
   { asOf }: ReviewContext,
   { due, completion }: Milestone,
   baseline: TargetDate,
-): { days: number; as: "late" | "late-so-far" | "due-later" } {
-  if (completion) return { days: daysLate(baseline, completion.on), as: "late" };
-  const days = due ? daysBetween(baseline.day, due.day) : 0;
-  const soFar = daysBetween(baseline.day, asOf);
-  return days >= soFar ? { days, as: "due-later" } : { days: soFar, as: "late-so-far" };
+): { days: number; as: "late" | "late-so-far" | "due-later" } | null {
+  if (completion) {
+    const days = completion.on.day > baseline.day ? daysLate(baseline, completion.on) : 0;
+    return days > 0 ? { days, as: "late" } : null;
+  }
+  if (due && due.day > baseline.day && due.day >= asOf)
+    return { days: daysBetween(baseline.day, due.day), as: "due-later" };
+  return asOf > baseline.day ? { days: daysBetween(baseline.day, asOf), as: "late-so-far" } : null;
 }
