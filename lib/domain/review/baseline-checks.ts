@@ -1,9 +1,9 @@
 import type { Milestone } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
-import { daysBetween, shiftTarget } from "../calendar-date";
+import { daysBetween } from "../calendar-date";
 import { daysLate } from "../milestone-status";
-import { type MilestoneRecord, movesNeedingReasons } from "../record";
-import { detail, foundMilestone, inDays, quoted } from "./naming";
+import { movesNeedingReasons } from "../record";
+import { detail, foundMilestone, inDays } from "./naming";
 import type { DoesNotApply, Found, Look } from "./review-check";
 import type { ReviewContext } from "./review-context";
 import { thresholds } from "./thresholds";
@@ -22,7 +22,7 @@ export const neverPublished: Look = ({ publications, standing }) => {
 /** Reached, or now due, later than first published; or still open though the first date has passed. */
 export const missed: Look = (review) => {
   if (review.publications.length === 0) return neverYet;
-  const dated = withBaseline(review);
+  const dated = review.baselined;
   return {
     among: "baselined",
     of: dated.length,
@@ -44,7 +44,7 @@ export const missed: Look = (review) => {
  */
 export const baselineExecutionIndex: Look = (review) => {
   if (review.publications.length === 0) return neverYet;
-  const dated = withBaseline(review);
+  const dated = review.baselined;
   const due = dated.filter(({ baseline }) => baseline.day <= review.asOf);
   const reached = dated.filter(({ milestone }) => milestone.completion !== null).length;
   const index = reached / due.length;
@@ -73,34 +73,11 @@ export const movesToExplain: Look = ({ publications, timetable, milestones }) =>
     found: moves.map(({ milestoneId, title, kind, from, to }): Found => {
       const milestone = milestones.get(milestoneId);
       const said = to ? detail("moved", { from, to }) : detail(kind, { from });
-      return milestone ? foundMilestone(milestone, said) : { item: null, name: quoted(title), detail: said };
+      return milestone ? foundMilestone(milestone, said) : { item: null, name: title, detail: said };
     }),
     values: { version: latest.version },
   };
 };
-
-interface Baselined {
-  milestone: Milestone;
-  baseline: TargetDate;
-}
-
-function withBaseline({ standing, records }: ReviewContext): Baselined[] {
-  const all: Baselined[] = [];
-  for (const milestone of standing) {
-    const baseline = baselineOf(records.get(milestone.id));
-    if (baseline) all.push({ milestone, baseline });
-  }
-  return all;
-}
-
-/** The first published date, with the corrections of data that were made to it since. */
-function baselineOf(record: MilestoneRecord | undefined): TargetDate | null {
-  if (!record?.original || record.moves.length === 0) return record?.original ?? null;
-  const corrected = record.moves
-    .filter(({ reason }) => reason?.code === "data-correction")
-    .reduce((days, move) => days + (move.days ?? 0), 0);
-  return corrected === 0 ? record.original : shiftTarget(record.original, corrected);
-}
 
 /**
  * How late, and how that is said: reached late, still open after the first date, or now due later; `null` where it is

@@ -11,7 +11,8 @@ import { namedAtMost } from "./thresholds";
 
 /** “A”, “B” (3 days late), “C” and 4 more. */
 export function namesOf(found: readonly Found[]): Sentence {
-  const [a = "", b = "", c = ""] = found.slice(0, namedAtMost).map(({ name, detail }) => {
+  const [a = "", b = "", c = ""] = found.slice(0, namedAtMost).map(({ name: called, detail }) => {
+    const name = typeof called === "string" ? quoted(called) : called;
     return detail ? sentence("review.name-with-detail", { name, detail }) : name;
   });
   const more = found.length - namedAtMost;
@@ -24,12 +25,12 @@ export function quoted(title: string): Sentence {
 }
 
 export function foundMilestone({ id, title }: Milestone, detail?: Sentence): Found {
-  return { item: { noun: "milestone", id }, name: quoted(title), detail };
+  return { item: { noun: "milestone", id }, name: title, detail };
 }
 
 /** An item that has a title, name, statement or action. */
 export function foundItem(noun: Noun, item: Item, detail?: Sentence): Found {
-  return { item: { noun, id: item.id }, name: quoted(nameOf(item)), detail };
+  return { item: { noun, id: item.id }, name: nameOf(item), detail };
 }
 
 export function foundLink(

@@ -29,7 +29,8 @@ export interface ItemRef {
 /** An item that a check found, as it is named in the sentence; `item` is `null` where it is no longer there. */
 export interface Found {
   item: ItemRef | null;
-  name: SentenceValue;
+  /** Text is a title and is put in quotation marks. */
+  name: string | Sentence;
   /** Said in brackets behind the name: by how much, what is missing. */
   detail?: Sentence | undefined;
 }

@@ -7,12 +7,13 @@ import type { Timetable } from "@/lib/schema/timetable";
 import { addDays, earlier, later } from "../calendar-date";
 import { byId, groupBy } from "../items";
 import { asKnownOn } from "../milestone-status";
-import { type MilestoneRecord, milestoneRecords } from "../record";
+import { milestoneRecords } from "../record";
 import { calendarsOf, type TimetableCalendars } from "../schedule/calendars";
 import type { Schedule } from "../schedule/compute-schedule";
 import { openWithFloat, type WithFloat } from "./open-with-float";
 import { type RedlineInForce, redlinesInForce } from "./redlines-in-force";
 import type { ReviewInput } from "./review-check";
+import { type Baselined, withBaseline } from "./with-baseline";
 
 /** What every check may look at, indexed once for all of them. */
 export interface ReviewContext {
@@ -39,7 +40,8 @@ export interface ReviewContext {
   floats: readonly WithFloat[] | null;
   /** Up to today, the earliest first. */
   publications: readonly Publication[];
-  records: ReadonlyMap<string, MilestoneRecord>;
+  /** What was published with a date, with the first one it had. */
+  baselined: readonly Baselined[];
   phases: ReadonlyMap<string, Phase>;
   series: ReadonlyMap<string, ForceSeries>;
   sources: ReadonlyMap<string, Source>;
@@ -74,7 +76,7 @@ export function reviewContext(whole: Timetable, input: ReviewInput): ReviewConte
     schedule,
     floats: schedule && openWithFloat(open, schedule),
     publications,
-    records: milestoneRecords(publications),
+    baselined: withBaseline(standing, milestoneRecords(publications)),
     phases: byId(timetable.phases),
     series: byId(timetable.forceSeries),
     sources: byId(timetable.sources),

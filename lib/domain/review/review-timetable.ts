@@ -79,7 +79,7 @@ function outcomeOf(code: CheckCode, [severity, source]: Check, seen: Seen | Does
       source,
       found: count,
       of,
-      items: found.flatMap(({ item }) => item ?? []),
+      items: found.map(({ item }) => item).filter((item) => item !== null),
       mend: sentence(`review.${code}-mend`, values),
       edits,
     };
