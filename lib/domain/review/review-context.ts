@@ -93,6 +93,7 @@ function committedEnd(end: Milestone | undefined): ReviewContext["end"] {
 /** Calendars for the days on which work is planned, with a year to spare on either side for dates known to a year. */
 function calendarsFor(timetable: Timetable, asOf: CalendarDate): TimetableCalendars {
   let [first, last] = [asOf, asOf];
+  if (timetable.workingCalendars.length === 0) return calendarsOf(timetable, first, last);
   for (const { start, due } of timetable.milestones) {
     if (start) first = earlier(first, start.day);
     if (due) last = later(last, due.day);
