@@ -15,6 +15,7 @@ import { saySlipSummary } from "@/lib/domain/baselines/baseline-sentences";
 import { slipSummary } from "@/lib/domain/baselines/slip-summary";
 import { earnedSchedule } from "@/lib/domain/earned-schedule/earned-schedule";
 import { sayEarnedSchedule } from "@/lib/domain/earned-schedule/earned-schedule-sentences";
+import { shareWithdrawn } from "@/lib/domain/forces";
 import { asKnownOn } from "@/lib/domain/milestone-status";
 import { forcePace } from "@/lib/domain/pace/pace";
 import { sayPace } from "@/lib/domain/pace/pace-sentences";
@@ -43,10 +44,15 @@ export function RecordSoFar({ asOf }: { asOf: CalendarDate }) {
 function ForcePace({ asOf }: { asOf: CalendarDate }) {
   const { t } = useWords();
   const { timetable } = useEditSession();
-  if (timetable.forceSeries.length === 0) return null;
+  // What is counted as it leaves goes up; how fast those who are left become fewer is asked of the others.
+  const reported = timetable.forceSeries.filter(({ id }) => {
+    const share = shareWithdrawn(timetable, id, asOf);
+    return share && share.share >= 0;
+  });
+  if (reported.length === 0) return null;
   return (
     <Section title={t("forecast.forces")}>
-      {timetable.forceSeries.map(({ id, title }) => (
+      {reported.map(({ id, title }) => (
         <div key={id} className="flex flex-col gap-3 py-3">
           <Told sentences={sayPace(forcePace(timetable, id, asOf), title)} />
           <DrawdownChart plan={timetable} seriesId={id} asOf={asOf} />
@@ -107,5 +113,11 @@ function DatesSoFar({ asOf }: { asOf: CalendarDate }) {
 
 function Told({ sentences }: { sentences: readonly Sentence[] }) {
   const { say } = useWords();
-  return <p className="max-w-prose">{sentences.map((each) => say(each)).join(" ")}</p>;
+  return (
+    <ul className="flex max-w-prose flex-col gap-1.5">
+      {sentences.map((each) => (
+        <li key={JSON.stringify(each)}>{say(each)}</li>
+      ))}
+    </ul>
+  );
 }

@@ -15,6 +15,7 @@ export const views: readonly View[] = [
   { path: "/forces", label: "forces", group: "plan" },
   { path: "/sources", label: "sources", group: "plan" },
   { path: "/forecast", label: "forecast", group: "hold" },
+  { path: "/review", label: "review", group: "hold" },
   { path: "/publish", label: "publish", group: "public" },
   { path: "/versions", label: "versions", group: "public" },
   { path: "/history", label: "history", group: "team" },

@@ -46,6 +46,7 @@ describe("the committed end", () => {
   it("once reached is what it was, early or late", () => {
     const plan = planWith({ type: "complete-milestone", milestoneId: "taji", completedOn: "2020-08-20" });
     expect(endOutlook(plan, day("2020-09-01"))).toMatchObject({ state: "met", lateDays: -3 });
+    expect(endOutlook(plan, day("2020-08-19"))).toMatchObject({ state: "open" });
   });
 
   it("that was never announced is none", () => {

@@ -2,6 +2,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
 import { daysBetween, exactly } from "./calendar-date";
+import { milestoneAsKnown } from "./milestone-status";
 import type { Schedule } from "./schedule/compute-schedule";
 import { scheduleOf } from "./schedule/known-schedule";
 
@@ -24,8 +25,9 @@ export interface EndOutlook {
  * it is later; dependencies push what comes after. Dates alone: nothing here guesses how fast people work.
  */
 export function endOutlook(timetable: Timetable, asOf: CalendarDate): EndOutlook | null {
-  const end = timetable.milestones.find(({ id }) => id === timetable.endMilestoneId);
-  if (!end?.due) return null;
+  const now = timetable.milestones.find(({ id }) => id === timetable.endMilestoneId);
+  if (!now?.due) return null;
+  const end = { ...milestoneAsKnown(now, asOf), due: now.due };
   const told = { milestoneId: end.id, end: end.due };
   if (end.completion) {
     const lateDays = daysBetween(end.due.day, end.completion.on.day);

@@ -24,6 +24,7 @@ import reasons from "./messages/en/reasons.json";
 import referenceClass from "./messages/en/reference-class.json";
 import refusals from "./messages/en/refusals.json";
 import review from "./messages/en/review.json";
+import reviewView from "./messages/en/review-view.json";
 import rows from "./messages/en/rows.json";
 import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
@@ -69,6 +70,7 @@ export const english = {
   "reference-class": referenceClass,
   refusals,
   review,
+  "review-view": reviewView,
   rows,
   shell,
   timeline,

@@ -1,0 +1,5 @@
+import { ReviewView } from "@/components/review/review-view";
+
+export default function ReviewPage() {
+  return <ReviewView />;
+}
