@@ -47,7 +47,7 @@ function ForcePace({ asOf }: { asOf: CalendarDate }) {
   // What is counted as it leaves goes up; how fast those who are left become fewer is asked of the others.
   const reported = timetable.forceSeries.filter(({ id }) => {
     const share = shareWithdrawn(timetable, id, asOf);
-    return share && share.share >= 0;
+    return share && share.share > 0;
   });
   if (reported.length === 0) return null;
   return (
