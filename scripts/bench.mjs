@@ -2,6 +2,7 @@
  * `npm run bench [-- NAME]`: the figures, one a line, and all of them in tests/bench/results.json.
  * They are read by people; no test fails on them.
  */
+import "./start/node-version.mjs";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

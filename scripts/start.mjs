@@ -3,13 +3,9 @@
  *
  * Runs before any package is installed, so it draws upon Node alone until they are.
  */
+import "./start/node-version.mjs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-if (!nodeIsNewEnough(process.versions.node)) {
-  console.error(`\nDrawdown needs Node.js 20.19 or newer; this is ${process.versions.node}.\n`);
-  process.exit(1);
-}
 
 const { readEnvironment } = await import("../lib/server/environment.mjs");
 const { buildApp, buildPress, generateClient } = await import("./start/build.mjs");
@@ -130,10 +126,4 @@ async function stop(code) {
   await end(children.server, 10_000);
   await end(children.database, 20_000);
   process.exit(code);
-}
-
-/** @param {string} version  "20.19.0" */
-function nodeIsNewEnough(version) {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  return major > 20 || (major === 20 && minor >= 19);
 }

@@ -2,6 +2,7 @@
  * `npm test`: everything; `npm test -- unit`, `api`, `browser` or a test file: that part.
  * The last line is `N passed, N failed`.
  */
+import "./start/node-version.mjs";
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -27,18 +27,22 @@ export interface RunningApp {
 
 /**
  * The built app as `npm start` serves it, on a fresh data folder and a free port. With TEST_DATABASE_URL its
- * data is in a fresh database of that server, which is dropped at the end; with `databaseUrl` it is in that one.
+ * data is in a fresh database of that server, which is dropped at the end; with `databaseUrl` it is in that one, with
+ * `dataFolder` in the embedded one there.
  */
 export async function runApp({
   databaseUrl,
+  dataFolder,
   more = {},
 }: {
   databaseUrl?: string;
+  /** One that is there already, and stays; the data in it is used. */
+  dataFolder?: string;
   /** Variables in place of the usual ones; an empty one counts as absent. */
   more?: Record<string, string>;
 } = {}): Promise<RunningApp> {
-  const folder = mkdtempSync(join(tmpdir(), "drawdown-test-"));
-  const server = databaseUrl ? undefined : await freshDatabase(process.env.TEST_DATABASE_URL);
+  const folder = dataFolder ?? mkdtempSync(join(tmpdir(), "drawdown-test-"));
+  const server = databaseUrl || dataFolder ? undefined : await freshDatabase(process.env.TEST_DATABASE_URL);
   const port = await freePort();
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     env: {
@@ -58,7 +62,7 @@ export async function runApp({
   const stop = async () => {
     await ended(child);
     await server?.drop();
-    rmSync(folder, { recursive: true, force: true });
+    if (!dataFolder) rmSync(folder, { recursive: true, force: true });
   };
   let said: string;
   try {
@@ -86,7 +90,8 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function freshDatabase(server: string | undefined) {
+/** A database of its own on that server. */
+export async function freshDatabase(server: string | undefined) {
   if (!server) return undefined;
   const name = `drawdown_test_${randomUUID().replaceAll("-", "")}`;
   const run = async (statement: string) => {

@@ -36,11 +36,10 @@ export async function applyMigrations(client: ClientBase, history: Migration[]):
       `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
          FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
     );
-    const problem = problemWith(recorded.rows, history);
+    const problem = problemWithHistory(recorded.rows, history);
     if (problem) return { ok: false, problem };
 
-    const done = new Set(recorded.rows.map((row) => row.name));
-    const waiting = history.filter((migration) => !done.has(migration.name));
+    const waiting = notYetIn(recorded.rows, history);
     for (const migration of waiting) await applyMigration(client, migration);
     return { ok: true, applied: waiting.map((migration) => migration.name) };
   } finally {
@@ -48,9 +47,27 @@ export async function applyMigrations(client: ClientBase, history: Migration[]):
   }
 }
 
-type RecordedMigration = { name: string; checksum: string; finished: boolean };
+/** The same inside a transaction of the caller's, who holds the lock: all of them, or none. */
+export async function migrateInside(client: ClientBase, history: readonly Migration[]): Promise<void> {
+  await client.query(migrationsTable);
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT migration_name AS name FROM _prisma_migrations WHERE rolled_back_at IS NULL",
+  );
+  for (const migration of notYetIn(rows, history)) await carryOut(client, migration);
+}
 
-function problemWith(recorded: RecordedMigration[], history: Migration[]): string | undefined {
+export type RecordedMigration = { name: string; checksum: string; finished: boolean };
+
+function notYetIn(recorded: readonly { name: string }[], history: readonly Migration[]): Migration[] {
+  const done = new Set(recorded.map((row) => row.name));
+  return history.filter((migration) => !done.has(migration.name));
+}
+
+/** Why what was recorded is not the beginning of this history, if it is not. */
+export function problemWithHistory(
+  recorded: readonly RecordedMigration[],
+  history: readonly Migration[],
+): string | undefined {
   for (const { name, checksum, finished } of recorded) {
     const known = history.find((migration) => migration.name === name);
     if (!known)
@@ -66,17 +83,21 @@ function problemWith(recorded: RecordedMigration[], history: Migration[]): strin
 async function applyMigration(client: ClientBase, migration: Migration): Promise<void> {
   await client.query("BEGIN");
   try {
-    await client.query(migration.sql);
-    await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
-      [randomUUID(), migration.checksum, migration.name],
-    );
+    await carryOut(client, migration);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
     throw new Error(`The migration "${migration.name}" failed and was undone.`, { cause: error });
   }
+}
+
+async function carryOut(client: ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  );
 }
 
 /** As Prisma itself makes it. */

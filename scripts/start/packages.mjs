@@ -3,12 +3,15 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { run } from "./children.mjs";
 import { Refusal, step } from "./say.mjs";
 
+const ownRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
 /** @param {string} root  the project's folder */
-export async function installPackages(root) {
+export async function installPackages(root = ownRoot) {
   const lockfile = readFileSync(join(root, "package-lock.json"), "utf8");
   const stamp = join(root, "node_modules", ".drawdown-packages");
   const wanted = createHash("sha256").update(`${lockfile}${process.platform}${process.arch}`).digest("hex");
