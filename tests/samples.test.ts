@@ -3,7 +3,9 @@ import { daysBetween } from "@/lib/domain/calendar-date";
 import { ceilingOn, latestReading, readingsOf, shareWithdrawn } from "@/lib/domain/forces";
 import { headlineOf } from "@/lib/domain/headline";
 import { byId } from "@/lib/domain/items";
+import { problemsIn } from "@/lib/domain/problems-in";
 import { progressOn } from "@/lib/domain/progress";
+import { asTimetable } from "@/lib/domain/public-view";
 import { type Replay, replay } from "@/lib/domain/read-document";
 import { milestoneRecords, movesNeedingReasons, slipDays } from "@/lib/domain/record";
 import { wordsIn } from "@/lib/i18n/say";
@@ -674,3 +676,10 @@ function factsIn(timetable: PublicTimetable) {
     ...named("response", timetable.responses),
   ];
 }
+
+it("every version of every sample can be copied on the day of its publication", () => {
+  for (const { slug, publications } of samples) {
+    for (const { version, publishedOn, timetable } of publications)
+      expect(problemsIn(asTimetable(timetable), publishedOn), `${slug} ${version}`).toEqual([]);
+  }
+});

@@ -14,9 +14,9 @@ import { database } from "./database";
 import type { NewTimetable as NewTimetableShape } from "./endpoints";
 import type { TimetableAccess } from "./gate";
 import { done, type Outcome, refuse, refuseWith } from "./outcome";
-import { latestPublication } from "./published";
 import type { Person } from "./session";
 import { freeSlug } from "./slug";
+import { standingPublication } from "./standing-publications";
 import { insertTimetable, inTransaction, loadTimetable, remember, type Stored } from "./store";
 
 type NewTimetable = z.output<typeof NewTimetableShape>;
@@ -77,11 +77,11 @@ async function openingOf(wanted: NewTimetable): Promise<Outcome<Timetable>> {
     const { title, ...facts } = wanted;
     return done(blankTimetable(title, facts));
   }
-  const publication = await latestPublication(wanted.copyOf);
-  if (!publication) {
+  const standing = await standingPublication(wanted.copyOf);
+  if (!standing) {
     const no = sentence("problems.no-such-publication", { slug: wanted.copyOf });
     return refuseWith([{ path: ["copyOf"], sentence: no }]);
   }
-  const copy = asTimetable(publication.timetable);
+  const copy = asTimetable(standing.publication.timetable);
   return done({ ...copy, title: wanted.title ?? copy.title });
 }
