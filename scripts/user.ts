@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { wordsIn } from "@/lib/i18n/say";
 import { NewUser } from "@/lib/schema/people";
 import { makeAccount, replacePassword, type Transaction } from "@/lib/server/accounts";
+import { recordMembership } from "@/lib/server/audit";
 import { database } from "@/lib/server/database";
 import { environment } from "@/lib/server/environment";
 import { nameFrom } from "@/lib/server/first-owner";
@@ -91,11 +92,16 @@ async function add() {
     const person = known ?? (await makeAccount(transaction, { ...wanted, passwordHash }));
     for (const { id } of timetables) {
       const membership = { timetableId: id, userId: person.id };
+      const where = { timetableId_userId: membership };
+      const from = (await transaction.membership.findUnique({ where, select: { role: true } }))?.role ?? null;
+      if (from === wanted.role) continue;
       await transaction.membership.upsert({
-        where: { timetableId_userId: membership },
+        where,
         create: { ...membership, role: wanted.role },
         update: { role: wanted.role },
       });
+      const act = from ? "role-changed" : "added";
+      await recordMembership(id, null, { act, person, from, to: wanted.role }, transaction);
     }
     await refuseWithoutOwner(transaction, timetables);
     await transaction.setupToken.deleteMany({}); // somebody is here now
@@ -134,11 +140,14 @@ async function list() {
 async function remove() {
   const person = await personOf(email);
   await database.$transaction(async (transaction) => {
-    const timetables = await transaction.timetable.findMany({
-      where: { memberships: { some: { userId: person.id } } },
-      select: { id: true },
+    const memberships = await transaction.membership.findMany({
+      where: { userId: person.id },
+      select: { timetableId: true, role: true },
     });
     await transaction.user.delete({ where: { id: person.id } });
+    for (const { timetableId, role } of memberships)
+      await recordMembership(timetableId, null, { act: "removed", person, from: role }, transaction);
+    const timetables = memberships.map(({ timetableId }) => ({ id: timetableId }));
     await refuseWithoutOwner(transaction, timetables);
   });
   console.log(`${person.email} has no account any more.`);

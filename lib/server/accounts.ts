@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { recordMembership } from "./audit";
 import { database } from "./database";
 import type { Person } from "./session";
 
@@ -46,13 +47,15 @@ export async function renamePerson(person: Person, name: string): Promise<Person
 }
 
 /** Whoever has no member yet gets an owner: the samples, at the first account. */
-export async function ownWhatNobodyOwns(transaction: Transaction, userId: string): Promise<void> {
+export async function ownWhatNobodyOwns(transaction: Transaction, person: Person): Promise<void> {
   const orphans = await transaction.timetable.findMany({
     where: { memberships: { none: {} } },
     select: { id: true },
   });
   await transaction.membership.createMany({
-    data: orphans.map(({ id }) => ({ timetableId: id, userId, role: "owner" as const })),
+    data: orphans.map(({ id }) => ({ timetableId: id, userId: person.id, role: "owner" as const })),
     skipDuplicates: true,
   });
+  for (const { id } of orphans)
+    await recordMembership(id, null, { act: "added", person, to: "owner" }, transaction);
 }

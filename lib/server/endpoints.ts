@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { roles } from "@/lib/domain/access";
 import { CalendarDate, Instant } from "@/lib/schema/calendar-date";
+import { nounNames } from "@/lib/schema/noun-table";
 import { Publication, PublishRequest } from "@/lib/schema/publication";
 import { Slug, Title } from "@/lib/schema/text";
 import { Timetable, TimetableFacts } from "@/lib/schema/timetable";
+import { changeKinds, membershipActs } from "./change-kinds";
 import { SentEdits } from "./edit-request";
 import type { Needs } from "./needs";
 import { peopleEndpoints } from "./people-endpoints";
@@ -59,13 +61,28 @@ const Entry = z.object({
 
 const HistoryEntry = z.object({
   id: z.number().int(),
-  kind: z.enum(["created", "edited", "published"]),
+  kind: z.enum(changeKinds),
   version: Version,
   at: Instant,
   by: z.object({ id: z.string(), name: z.string() }).nullable(),
   changes: z.array(Change),
   publication: z.number().int().nullable(),
+  membership: z
+    .object({
+      act: z.enum(membershipActs),
+      person: z.object({ id: z.string(), name: z.string() }).nullable(),
+      email: z.string().nullable(),
+      from: z.enum(roles).nullable(),
+      to: z.enum(roles).nullable(),
+    })
+    .nullable(),
 });
+
+/** "edited,published": one or several, with commas between them. */
+const ChangeKinds = z.preprocess(
+  (text) => (typeof text === "string" ? text.split(",") : text),
+  z.array(z.enum(changeKinds)),
+);
 
 const wholeNumber = (least: number, most: number) =>
   z.coerce.number({ error: "whole-number" }).int({ error: "whole-number" }).min(least).max(most);
@@ -139,11 +156,17 @@ export const endpoints = {
     method: "get",
     path: "/timetables/{id}/history",
     needs: "read:history",
-    summary: "Who changed what from what to what, the latest first; `next` is the `before` of the next page",
+    summary:
+      "Who changed what from what to what, the latest first; `next` is the `before` of the next page. With `kind` (such as `edited,published`), `by` (a person's id, or `program`), `noun` (or `timetable` for its own facts) and `milestone` (with what hangs on it) only what is asked for. `kind=people` tells owners who was invited, came, went or got another role",
     query: z.strictObject({
       before: wholeNumber(1, 2_147_483_647).optional(),
       limit: wholeNumber(1, 200).default(50),
+      kind: ChangeKinds.optional(),
+      by: z.string().min(1).max(200).optional(),
+      noun: z.enum([...nounNames, "timetable"]).optional(),
+      milestone: z.string().min(1).max(200).optional(),
     }),
+    refusals: [403],
     answer: z.object({ entries: z.array(HistoryEntry), next: z.number().int().nullable() }),
   }),
   analyse: row({

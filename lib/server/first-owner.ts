@@ -64,7 +64,7 @@ async function makeFirstOwner(
   account: Parameters<typeof makeAccount>[1],
 ): Promise<Person> {
   const person = await makeAccount(transaction, account);
-  await ownWhatNobodyOwns(transaction, person.id);
+  await ownWhatNobodyOwns(transaction, person);
   return person;
 }
 

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { may, type Role, roles } from "@/lib/domain/access";
 import type { AcceptInvitationRequest } from "@/lib/schema/people";
 import { makeAccount, type Transaction } from "./accounts";
+import { recordMembership } from "./audit";
 import { realNow } from "./clock";
 import { database } from "./database";
 import type { TimetableAccess } from "./gate";
@@ -43,18 +44,23 @@ export async function invite(
   access: TimetableAccess<"manage:members">,
   wanted: { role: Role; email?: string | undefined },
 ): Promise<OpenInvitation & { path: string }> {
+  const { timetableId, person } = access;
   const token = newLinkToken();
-  const made = await database.invitation.create({
-    data: {
-      id: randomUUID(),
-      tokenHash: hashOfToken(token),
-      email: wanted.email ?? null,
-      timetableId: access.timetableId,
-      role: wanted.role,
-      createdById: access.person.id,
-      createdAt: realNow(),
-      expiresAt: new Date(realNow().getTime() + lastsDays * 24 * 3_600_000),
-    },
+  const made = await database.$transaction(async (transaction) => {
+    const change = { act: "invited", email: wanted.email ?? null, to: wanted.role } as const;
+    await recordMembership(timetableId, person, change, transaction);
+    return transaction.invitation.create({
+      data: {
+        id: randomUUID(),
+        tokenHash: hashOfToken(token),
+        email: wanted.email ?? null,
+        timetableId,
+        role: wanted.role,
+        createdById: person.id,
+        createdAt: realNow(),
+        expiresAt: new Date(realNow().getTime() + lastsDays * 24 * 3_600_000),
+      },
+    });
   });
   const { id, role, email, expiresAt } = made;
   // After the #, so that browsers send it to nobody and no log keeps it.
@@ -73,13 +79,21 @@ export async function loadInvitations(access: TimetableAccess<"manage:members">)
 
 /** Makes a link void. */
 export async function withdrawInvitation(
-  access: TimetableAccess<"manage:members">,
+  { timetableId, person }: TimetableAccess<"manage:members">,
   id: string,
 ): Promise<Outcome<null>> {
-  const { count } = await database.invitation.deleteMany({
-    where: { id, timetableId: access.timetableId, acceptedAt: null },
+  return database.$transaction(async (transaction) => {
+    const open = { id, timetableId, acceptedAt: null };
+    const found = await transaction.invitation.findFirst({
+      where: open,
+      select: { email: true, role: true },
+    });
+    const { count } = await transaction.invitation.deleteMany({ where: open });
+    if (!found || count === 0) return refuse(404, "not-found");
+    const change = { act: "invitation-withdrawn", email: found.email, from: found.role } as const;
+    await recordMembership(timetableId, person, change, transaction);
+    return done(null);
   });
-  return count === 0 ? refuse(404, "not-found") : done(null);
 }
 
 /** What a link offers. A used, old, withdrawn and invented one look the same. */
@@ -132,7 +146,7 @@ function spendInvitation(
     if (!entered.ok) return entered;
     const person = entered.value;
     await transaction.invitation.update({ where: { id: offer.id }, data: { acceptedAt: realNow() } });
-    const role = await giveRole(transaction, offer.timetable.id, person.id, offer.role);
+    const role = await giveRole(transaction, offer.timetable.id, person, offer);
     return done({ person, timetableId: offer.timetable.id, role });
   });
 }
@@ -140,18 +154,20 @@ function spendInvitation(
 async function giveRole(
   transaction: Transaction,
   timetableId: string,
-  userId: string,
-  offered: Role,
+  person: Person,
+  { role: offered, email }: { role: Role; email: string | null },
 ): Promise<Role> {
-  const membership = { timetableId_userId: { timetableId, userId } };
+  const membership = { timetableId_userId: { timetableId, userId: person.id } };
   const present = await transaction.membership.findUnique({ where: membership, select: { role: true } });
-  if (present && roles.indexOf(present.role) >= roles.indexOf(offered)) return present.role;
+  const from = present?.role ?? null;
+  const to = from && roles.indexOf(from) >= roles.indexOf(offered) ? from : offered;
   await transaction.membership.upsert({
     where: membership,
-    create: { timetableId, userId, role: offered },
-    update: { role: offered },
+    create: { timetableId, userId: person.id, role: to },
+    update: { role: to },
   });
-  return offered;
+  await recordMembership(timetableId, person, { act: "accepted", person, email, from, to }, transaction);
+  return to;
 }
 
 /** An invitation speaks for whoever made it: once they may not invite any more, it is void. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { may, type Role, roles } from "@/lib/domain/access";
 import type { Transaction } from "./accounts";
+import { recordMembership } from "./audit";
 import { database } from "./database";
 import type { TimetableAccess } from "./gate";
 import { done, type Outcome, refuse } from "./outcome";
@@ -30,7 +31,7 @@ export async function changeRole(
   personId: string,
   role: Role,
 ): Promise<Outcome<null>> {
-  return changeMembership(access.timetableId, personId, role);
+  return changeMembership(access, personId, role);
 }
 
 /** Ends a membership. Their sessions live on, and open this timetable no more. */
@@ -38,20 +39,27 @@ export async function removeMember(
   access: TimetableAccess<"manage:members">,
   personId: string,
 ): Promise<Outcome<null>> {
-  return changeMembership(access.timetableId, personId, null);
+  return changeMembership(access, personId, null);
 }
 
 /** Anybody may leave, but for the last owner. */
 export async function leaveTimetable(access: TimetableAccess<"read:timetable">): Promise<Outcome<null>> {
-  return changeMembership(access.timetableId, access.person.id, null);
+  return changeMembership(access, access.person.id, null);
 }
 
 /** One change at a time in a timetable: of two owners who leave at the same instant, the second stays. */
-function changeMembership(timetableId: string, userId: string, role: Role | null): Promise<Outcome<null>> {
+function changeMembership(
+  { timetableId, person: by }: TimetableAccess,
+  userId: string,
+  role: Role | null,
+): Promise<Outcome<null>> {
   return database.$transaction(async (transaction) => {
     await lockMembers(transaction, timetableId);
     const membership = { timetableId_userId: { timetableId, userId } };
-    const present = await transaction.membership.findUnique({ where: membership, select: { role: true } });
+    const present = await transaction.membership.findUnique({
+      where: membership,
+      select: { role: true, user: { select: { id: true, name: true } } },
+    });
     if (!present) return refuse(404, "member-gone");
     if (may(present.role, "manage:members") && role !== "owner") {
       const owners = await transaction.membership.count({ where: { timetableId, role: "owner" } });
@@ -59,6 +67,11 @@ function changeMembership(timetableId: string, userId: string, role: Role | null
     }
     if (role) await transaction.membership.update({ where: membership, data: { role } });
     else await transaction.membership.delete({ where: membership });
+    if (role !== present.role) {
+      const act = role ? "role-changed" : by.id === userId ? "left" : "removed";
+      const change = { act, person: present.user, from: present.role, to: role } as const;
+      await recordMembership(timetableId, by, change, transaction);
+    }
     return done(null);
   });
 }

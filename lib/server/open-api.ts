@@ -108,11 +108,14 @@ function pathsOf(rows: [string, Endpoint][]): Json {
 }
 
 function operationOf(operationId: string, endpoint: Endpoint): Json {
-  const { path, needs, summary, query, body, answer, status = 200, refusals = [] } = endpoint;
+  const { method, path, needs, summary, query, body, answer, status = 200, refusals = [] } = endpoint;
   const onOne = needs !== "nothing" && needs !== "sign-in";
   const refused = [
     ...(needs === "nothing" ? [] : [401]),
     ...(onOne ? [403, 404] : []),
+    // A write may come from a foreign page, and what it carries may be no JSON, too large or of another kind.
+    ...(method === "get" ? [] : [403]),
+    ...(body ? [400, 413, 415] : []),
     ...(body || query ? [422] : []),
     ...refusals,
   ];
