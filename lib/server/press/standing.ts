@@ -1,6 +1,7 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
+import { Slug } from "@/lib/schema/text";
 import { today } from "../clock";
 import { latestPublication, type PublicationKey, publishedAnew, versionsFor } from "../published";
 
@@ -24,6 +25,7 @@ publishedAnew((slug) => known.delete(slug));
 
 /** `null`: nothing of that name is public. */
 export async function standingOf(slug: string): Promise<Standing | null> {
+  if (!Slug.safeParse(slug).success) return null;
   const found = known.get(slug) ?? (await look(slug));
   if (found === "none") return null;
   const day = today(found.timeZone);
