@@ -21,7 +21,9 @@ try {
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 } catch (error) {
+  // What keeps the tests from running at all is a failure like another, and is counted as one.
   sayWhy(error);
+  console.log("0 passed, 1 failed");
   process.exit(1);
 }
 
@@ -56,13 +58,17 @@ function runOf(part) {
   return () => unit([part]);
 }
 
-/** The app is built once, and only when its sources changed. An app that cannot be built is a failure like another. @param {() => Promise<{ passed: number, failed: number }>} run */
+/**
+ * The app is built once, and only when its sources changed. An app that cannot be built is a failure like another,
+ * and so is a browser that cannot be had: what was counted before stays counted.
+ * @param {() => Promise<{ passed: number, failed: number }>} run
+ */
 async function withApp(run) {
   try {
     await alone(root, () => buildApp(root));
+    return await run();
   } catch (error) {
     sayWhy(error);
     return { passed: 0, failed: 1 };
   }
-  return run();
 }

@@ -7,5 +7,7 @@ const nowhere = "http://here.invalid";
 export function pathHere(wanted: string | null | undefined, start = "/timetables"): string {
   if (!wanted?.startsWith("/") || !URL.canParse(wanted, nowhere)) return start;
   const url = new URL(wanted, nowhere);
-  return url.origin === nowhere ? url.pathname + url.search + url.hash : start;
+  // "/.//elsewhere.example" begins with two slashes only once its dots are gone.
+  if (url.origin !== nowhere || url.pathname.startsWith("//")) return start;
+  return url.pathname + url.search + url.hash;
 }

@@ -46,9 +46,11 @@ export async function findChromium() {
   if (await starts(own)) return own;
   return step("Installing Chromium for the browser tests", async () => {
     if (process.getuid?.() === 0) {
-      const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-      await run("apt-get", ["update", "-qq"], { env });
-      await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { env });
+      const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", NEEDRESTART_MODE: "a" };
+      // Another apt may be at work, as on a machine that has just started.
+      const patient = ["-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3"];
+      await run("apt-get", [...patient, "--allow-releaseinfo-change", "update"], { env });
+      await run("apt-get", [...patient, "-y", "--no-install-recommends", "install", "chromium"], { env });
       const installed = systemChromium();
       if (installed && (await starts(installed))) return installed;
     }
