@@ -131,7 +131,8 @@ function isPort(text) {
 /** @param {string} text */
 function isWebAddress(text) {
   const url = parsedUrl(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash;
+  if (url === null || !/^https?:$/.test(url.protocol)) return false;
+  return url.pathname === "/" && !url.search && !url.hash && !url.username && !url.password;
 }
 
 /** @param {string} text */

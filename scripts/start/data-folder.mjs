@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Refusal } from "./say.mjs";
 
 /** The PostgreSQL inside the embedded database. A folder made by another major cannot be opened. */
@@ -33,7 +33,7 @@ export const lockFile = (folder) => join(folder, "lock");
  */
 export function prepareDataFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     if (!lstatSync(realpathSync(folder)).isDirectory()) throw new Error("not a folder");
     readdirSync(folder);
     const trial = join(folder, `.trial-${process.pid}`);
@@ -46,6 +46,13 @@ export function prepareDataFolder(folder) {
       `The data folder ${folder} cannot be read and written by ${userName()}; choose another with DRAWDOWN_DATA or mend its rights.`,
     );
   }
+}
+
+/** Node's own way to make the folders above as well never ends where none can be made, below /proc for one. @param {string} folder */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /**

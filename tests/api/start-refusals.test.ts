@@ -51,6 +51,10 @@ describe("a value in the environment that cannot be meant", () => {
       'DRAWDOWN_URL must be a web address such as https://timetable.example.org, without a path, not "timetable".',
     ],
     [
+      { DRAWDOWN_URL: "https://anna@example.org" },
+      'DRAWDOWN_URL must be a web address such as https://timetable.example.org, without a path, not "https://anna@example.org".',
+    ],
+    [
       { DRAWDOWN_OWNER_EMAIL: "a@example.org" },
       "DRAWDOWN_OWNER_EMAIL is set, so DRAWDOWN_OWNER_PASSWORD must be set too.",
     ],
@@ -92,6 +96,12 @@ describe("a start that cannot succeed says why in one sentence", () => {
     const file = join(folder, "not-a-folder");
     writeFileSync(file, "");
     const ending = await start({ DRAWDOWN_DATA: file });
+    expect(ending.exit).toBe(1);
+    expect(ending.sentence).toMatch(/^The data folder .* cannot be read and written by the user/);
+  });
+
+  it.runIf(process.platform === "linux")("when the data folder cannot be made", async () => {
+    const ending = await start({ DRAWDOWN_DATA: "/proc/nothing/of/the/kind" });
     expect(ending.exit).toBe(1);
     expect(ending.sentence).toMatch(/^The data folder .* cannot be read and written by the user/);
   });
