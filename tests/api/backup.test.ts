@@ -9,6 +9,7 @@ import { startEmbeddedDatabase } from "@/scripts/start/postgres.mjs";
 import { freshDatabase, owner, type RunningApp, runApp } from "../running-app";
 
 /** From a running program to a file, and from there into the other kind of database, and back. */
+const patience = 180_000; // each runs several programs, one after the other
 let app: RunningApp;
 let folder = "";
 let file = "";
@@ -70,73 +71,89 @@ async function everythingIn(dataFolder: string) {
 
 const embedded = (name: string): Place => ({ DATABASE_URL: "", DRAWDOWN_DATA: join(folder, name) });
 
-it("a running program is backed up as it is, and a file is not overwritten unasked", async () => {
-  const made = await command("backup", [file], app.environment);
-  expect(made).toEqual({
-    code: 0,
-    said: expect.stringMatching(/^Everything is in .*all\.backup \(\d+ KB\)/),
-  });
-  expect(await command("backup", [file], app.environment)).toEqual({
-    code: 1,
-    said: `There is a file ${file} already; choose another name, or add --replace.`,
-  });
-  expect((await command("backup", [file, "--replace"], app.environment)).code).toBe(0);
-  expect(await command("backup", [join(folder, "no", "such", "place")], app.environment)).toEqual({
-    code: 1,
-    said: expect.stringMatching(/^The file .* cannot be written \(ENOENT/),
-  });
-});
-
-it("is not restored under a running program, whose data stays", async () => {
-  const before = await everything(app.database);
-  const refused = await command("restore", [file, "--replace"], app.environment);
-  expect(refused.code).toBe(1);
-  expect(refused.said).toMatch(
-    app.environment.DATABASE_URL ? /^The database is in use/ : /^Another Drawdown \(process \d+\) is using/,
-  );
-  expect(await everything(app.database)).toEqual(before);
-});
-
-it("a file that is no backup is refused before any database is made", async () => {
-  const place = embedded("never");
-  const foreign = join(folder, "foreign");
-  writeFileSync(foreign, "a list of groceries");
-  for (const [words, sentence] of [
-    [[foreign], `The file ${foreign} is not a backup of Drawdown.`],
-    [[`${foreign}.gone`], `There is no file ${foreign}.gone.`],
-    [[], "Which file? npm run restore -- FILE [--replace]"],
-  ] as const)
-    expect(await command("restore", [...words], place)).toEqual({ code: 1, said: sentence });
-  expect(existsSync(place.DRAWDOWN_DATA)).toBe(false);
-});
-
-it("restored into the embedded database it is the same, row by row, and people sign in as before", async () => {
-  const place = embedded("restored");
-  const restored = await command("restore", [file], place);
-  expect(restored).toEqual({
-    code: 0,
-    said: expect.stringMatching(/^Restored: timetables \d+, published versions \d+, accounts 1\./),
-  });
-  expect(await everythingIn(place.DRAWDOWN_DATA)).toEqual(await everything(app.database));
-
-  const again = await command("restore", [file], place);
-  expect(again.code).toBe(1);
-  expect(again.said).toMatch(/^The database is not empty .* add --replace .*\n+Nothing was changed\.$/);
-
-  const copy = await runApp({ dataFolder: place.DRAWDOWN_DATA });
-  try {
-    const signedIn = await fetch(`${copy.address}/api/v1/session`, {
-      method: "POST",
-      headers: { origin: copy.address, "content-type": "application/json" },
-      body: JSON.stringify(owner),
+it(
+  "a running program is backed up as it is, and a file is not overwritten unasked",
+  async () => {
+    const made = await command("backup", [file], app.environment);
+    expect(made).toEqual({
+      code: 0,
+      said: expect.stringMatching(/^Everything is in .*all\.backup \(\d+ KB\)/),
     });
-    expect(signedIn.status).toBe(200);
-    const published = await (await fetch(`${copy.address}/api/v1/public/timetables`)).json();
-    expect(published).toEqual(await (await fetch(`${app.address}/api/v1/public/timetables`)).json());
-  } finally {
-    await copy.stop();
-  }
-});
+    expect(await command("backup", [file], app.environment)).toEqual({
+      code: 1,
+      said: `There is a file ${file} already; choose another name, or add --replace.`,
+    });
+    expect((await command("backup", [file, "--replace"], app.environment)).code).toBe(0);
+    expect(await command("backup", [join(folder, "no", "such", "place")], app.environment)).toEqual({
+      code: 1,
+      said: expect.stringMatching(/^The file .* cannot be written \(ENOENT/),
+    });
+  },
+  patience,
+);
+
+it(
+  "is not restored under a running program, whose data stays",
+  async () => {
+    const before = await everything(app.database);
+    const refused = await command("restore", [file, "--replace"], app.environment);
+    expect(refused.code).toBe(1);
+    expect(refused.said).toMatch(
+      app.environment.DATABASE_URL ? /^The database is in use/ : /^Another Drawdown \(process \d+\) is using/,
+    );
+    expect(await everything(app.database)).toEqual(before);
+  },
+  patience,
+);
+
+it(
+  "a file that is no backup is refused before any database is made",
+  async () => {
+    const place = embedded("never");
+    const foreign = join(folder, "foreign");
+    writeFileSync(foreign, "a list of groceries");
+    for (const [words, sentence] of [
+      [[foreign], `The file ${foreign} is not a backup of Drawdown.`],
+      [[`${foreign}.gone`], `There is no file ${foreign}.gone.`],
+      [[], "Which file? npm run restore -- FILE [--replace]"],
+    ] as const)
+      expect(await command("restore", [...words], place)).toEqual({ code: 1, said: sentence });
+    expect(existsSync(place.DRAWDOWN_DATA)).toBe(false);
+  },
+  patience,
+);
+
+it(
+  "restored into the embedded database it is the same, row by row, and people sign in as before",
+  async () => {
+    const place = embedded("restored");
+    const restored = await command("restore", [file], place);
+    expect(restored).toEqual({
+      code: 0,
+      said: expect.stringMatching(/^Restored: timetables \d+, published versions \d+, accounts 1\./),
+    });
+    expect(await everythingIn(place.DRAWDOWN_DATA)).toEqual(await everything(app.database));
+
+    const again = await command("restore", [file], place);
+    expect(again.code).toBe(1);
+    expect(again.said).toMatch(/^The database is not empty .* add --replace .*\n+Nothing was changed\.$/);
+
+    const copy = await runApp({ dataFolder: place.DRAWDOWN_DATA });
+    try {
+      const signedIn = await fetch(`${copy.address}/api/v1/session`, {
+        method: "POST",
+        headers: { origin: copy.address, "content-type": "application/json" },
+        body: JSON.stringify(owner),
+      });
+      expect(signedIn.status).toBe(200);
+      const published = await (await fetch(`${copy.address}/api/v1/public/timetables`)).json();
+      expect(published).toEqual(await (await fetch(`${app.address}/api/v1/public/timetables`)).json());
+    } finally {
+      await copy.stop();
+    }
+  },
+  patience,
+);
 
 it.runIf(process.env.TEST_DATABASE_URL)(
   "goes from the embedded database into PostgreSQL, the same row by row",
@@ -157,4 +174,5 @@ it.runIf(process.env.TEST_DATABASE_URL)(
       await server.drop();
     }
   },
+  patience,
 );
