@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { ClientBase } from "pg";
 import { type Migration, migrateInside, problemWithHistory } from "@/lib/server/migrations";
 import { Refusal } from "../start/say.mjs";
@@ -25,10 +26,10 @@ export interface Loading {
  * @returns how many rows each table received
  */
 export async function load(client: ClientBase, loading: Loading): Promise<Map<string, number>> {
+  await refuseIfInUse(client);
   await client.query("BEGIN");
   try {
     for (const lock of locks) await client.query("SELECT pg_advisory_xact_lock($1)", [lock]);
-    await refuseIfInUse(client);
     const counts = await loadInside(client, loading);
     await client.query("COMMIT");
     return counts;
@@ -143,16 +144,23 @@ async function makeRoom(client: ClientBase, history: readonly Migration[], repla
   await dropAll(client, history);
 }
 
-/** A running program knows what it read last and would go on with it. */
+/**
+ * A running program knows what it read last and would go on with it. A connection that was closed a moment ago, by
+ * the question whether the server answers, say, is still there for that moment, and is waited for.
+ */
 async function refuseIfInUse(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ others: number }>(
-    `SELECT count(*)::int AS others FROM pg_stat_activity
-      WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
-  );
-  if (rows[0]?.others)
-    throw new Refusal(
-      `The database is in use (other connections: ${rows[0].others}); stop Drawdown and whatever else is connected to it, then try again.`,
+  for (let waited = 0; ; waited += 200) {
+    const { rows } = await client.query<{ others: number }>(
+      `SELECT count(*)::int AS others FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
     );
+    if (!rows[0]?.others) return;
+    if (waited >= 5_000)
+      throw new Refusal(
+        `The database is in use (other connections: ${rows[0].others}); stop Drawdown and whatever else is connected to it, then try again.`,
+      );
+    await pause(200);
+  }
 }
 
 /** Numbers that the database gives by itself go on after the highest there is. */
