@@ -96,6 +96,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+it("no migration adds a value to an enumeration in a way that a restore could not use at once", () => {
+  expect(history.filter(({ sql }) => /^[^-]*ADD VALUE/m.test(sql)).map(({ name }) => name)).toEqual([]);
+});
+
 describe("a backup", { timeout: 120_000 }, () => {
   it("brings back every row of every table as it was, into an empty database", async () => {
     const empty = await emptyDatabase();

@@ -12,7 +12,9 @@ const nowhere = "postgresql://nobody@drawdown.invalid/nothing";
 
 function connect(): PrismaClient {
   const connectionString = inUtc(environment().databaseUrl ?? nowhere);
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: poolSize }) });
+  // Idle connections stay: by them a restore sees that the program is running (scripts/backup/load.ts).
+  const pool = { connectionString, max: poolSize, idleTimeoutMillis: 0 };
+  return new PrismaClient({ adapter: new PrismaPg(pool) });
 }
 
 // Hot reload loads this file again and again; the connections stay.

@@ -51,10 +51,12 @@ export async function tablesOf(client: ClientBase): Promise<Table[]> {
 
 /** Takes away everything that a history made, and nothing else that may be in the database. */
 export async function dropAll(client: ClientBase, history: readonly Migration[]): Promise<void> {
-  const made = (what: string) =>
-    history.flatMap(({ sql }) =>
+  const made = (what: string) => {
+    const names = history.flatMap(({ sql }) =>
       [...sql.matchAll(new RegExp(`^CREATE ${what} "?(\\w+)"?`, "gm"))].map(([, name]) => `"${name}"`),
     );
+    return [...new Set(names)]; // some are made anew by a later migration
+  };
   const drop = (what: string, names: string[]) =>
     names.length > 0 && client.query(`DROP ${what} IF EXISTS ${names.join(", ")}`);
   await drop("TABLE", [...made("TABLE"), "_prisma_migrations"]);
