@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { HistoryEntry } from "@/lib/client/queries";
+import type { HistoryEntry, HistoryFilter } from "@/lib/client/queries";
 import { changesAbout } from "./history-filter";
 
-const everything = { person: null, noun: null, milestoneId: null };
+const everything = { by: null, about: null, milestone: null };
 const entry: HistoryEntry = {
   id: 7,
   kind: "edited",
@@ -10,6 +10,7 @@ const entry: HistoryEntry = {
   at: "2020-07-20T14:02:00.000Z",
   by: { id: "ann", name: "Ann" },
   publication: null,
+  membership: null,
   changes: [
     { kind: "facts", fields: [{ field: "title", from: "A", to: "B" }] },
     { kind: "removed", noun: "milestone", id: "taji", item: { id: "taji", title: "Taji" } as never },
@@ -27,17 +28,18 @@ describe("the filter of the history", () => {
     expect(changesAbout(entry, everything)).toBe(entry.changes);
   });
 
-  it("asks who did it", () => {
-    expect(changesAbout(entry, { ...everything, person: "ben" })).toBeNull();
-    expect(changesAbout(entry, { ...everything, person: "ann" })).toHaveLength(3);
+  it("shows the facts of the timetable alone, or one noun alone", () => {
+    const kinds = (about: HistoryFilter["about"]) =>
+      changesAbout(entry, { ...everything, about }).map(({ kind }) => kind);
+    expect(kinds("timetable")).toEqual(["facts"]);
+    expect(kinds("dependency")).toEqual(["added"]);
+    expect(kinds("phase")).toEqual([]);
   });
 
   it("shows of one milestone what it was and what hung on it", () => {
-    expect(changesAbout(entry, { ...everything, milestoneId: "taji" })?.map((c) => c.kind)).toEqual([
-      "removed",
-      "added",
-    ]);
-    expect(changesAbout(entry, { ...everything, milestoneId: "besmaya" })).toHaveLength(1);
-    expect(changesAbout(entry, { ...everything, noun: "phase" })).toBeNull();
+    const about = (milestone: string) =>
+      changesAbout(entry, { ...everything, milestone }).map(({ kind }) => kind);
+    expect(about("taji")).toEqual(["removed", "added"]);
+    expect(about("besmaya")).toEqual(["added"]);
   });
 });

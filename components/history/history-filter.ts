@@ -1,27 +1,14 @@
-import type { HistoryEntry } from "@/lib/client/queries";
+import type { HistoryEntry, HistoryFilter } from "@/lib/client/queries";
 import type { Change } from "@/lib/domain/compare";
-import type { Noun } from "@/lib/schema/noun-table";
 
-export interface HistoryFilter {
-  /** The id of who did it. */
-  person: string | null;
-  noun: Noun | null;
-  milestoneId: string | null;
-}
-
-/** Of what was done, what the filter lets through; `null`: nothing of it. */
-export function changesAbout(
-  entry: HistoryEntry,
-  { person, noun, milestoneId }: HistoryFilter,
-): Change[] | null {
-  if (person !== null && entry.by?.id !== person) return null;
-  if (noun === null && milestoneId === null) return entry.changes;
-  const changes = entry.changes.filter((change) => {
-    if (change.kind === "facts") return false;
-    if (noun !== null && change.noun !== noun) return false;
-    return milestoneId === null || concerns(change, milestoneId);
+/** Of an entry that holds something of what is asked for, the changes that do: the server gives entries whole. */
+export function changesAbout(entry: HistoryEntry, { about, milestone }: HistoryFilter): Change[] {
+  if (about === null && milestone === null) return entry.changes;
+  return entry.changes.filter((change) => {
+    if (change.kind === "facts") return about === "timetable" && milestone === null;
+    if (about !== null && change.noun !== about) return false;
+    return milestone === null || concerns(change, milestone);
   });
-  return changes.length > 0 ? changes : null;
 }
 
 /** The milestone itself, and what hangs on it: its dependencies, conditions and assessments. */

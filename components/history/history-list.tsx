@@ -60,11 +60,27 @@ function HistoryRow({ entry, slug, timetable }: { entry: HistoryEntry; slug: str
             {t("history.published", { version: entry.publication ?? 0 })}
           </a>
         )}
+        {entry.membership && <MembershipWords membership={entry.membership} />}
         {entry.changes.map((change, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what was done never changes.
           <ChangeWords key={i} change={change} timetable={timetable} />
         ))}
       </div>
     </li>
+  );
+}
+
+/** What became of whose membership. */
+function MembershipWords({ membership }: { membership: NonNullable<HistoryEntry["membership"]> }) {
+  const { t } = useWords();
+  const { act, person, email, from, to } = membership;
+  return (
+    <p>
+      {t(`history.people-${act}`, {
+        name: person?.name ?? email ?? t("history.whoever-has-the-link"),
+        from: from ? t(`people.role-${from}`) : "",
+        to: to ? t(`people.role-${to}`) : "",
+      })}
+    </p>
   );
 }

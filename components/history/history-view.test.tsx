@@ -19,6 +19,7 @@ const entry = (id: number, changes: unknown[], by = { id: "ann", name: "Ann" }) 
     at: "2020-07-20T14:02:00.000Z",
     by,
     publication: null,
+    membership: null,
     changes,
   }) as HistoryEntry;
 const summary = [{ kind: "facts", fields: [{ field: "summary", from: "A", to: "B" }] }];
@@ -26,17 +27,26 @@ const taji = [
   { kind: "added", noun: "milestone", id: "taji", item: { id: "taji", title: "Taji", due: null } },
 ];
 
-/** Three pages: only the last holds what is said of Taji. */
-const pages: Record<string, { entries: HistoryEntry[]; next: number | null }> = {
-  "": { entries: [entry(30, summary), entry(29, summary)], next: 29 },
-  "29": { entries: [entry(20, summary)], next: 20 },
-  "20": { entries: [entry(10, taji)], next: null },
-};
+const vera = { id: "vera", name: "Vera" };
+const invited = {
+  ...entry(9, []),
+  kind: "people",
+  membership: { act: "role-changed", person: vera, email: null, from: "viewer", to: "editor" },
+} as HistoryEntry;
 
+/** What the server would answer; it does the looking. */
+const asked: string[] = [];
 beforeEach(() => {
+  asked.length = 0;
   vi.stubGlobal("fetch", async (address: string | URL | Request) => {
-    const before = /before=(\d+)/.exec(String(address))?.[1] ?? "";
-    return Response.json(pages[before]);
+    const query = new URL(String(address), "http://here").searchParams;
+    asked.push(query.toString());
+    if (query.get("kind") === "people") return Response.json({ entries: [invited], next: null });
+    if (query.get("milestone"))
+      return Response.json({ entries: [entry(10, [...summary, ...taji])], next: null });
+    if (query.get("by")) return Response.json({ entries: [], next: null });
+    if (query.get("before")) return Response.json({ entries: [entry(20, summary)], next: null });
+    return Response.json({ entries: [entry(30, summary), entry(29, summary)], next: 29 });
   });
 });
 afterEach(() => {
@@ -44,9 +54,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function shown(address: string) {
+function shown(address: string, role: Room["role"] = "owner") {
   const today = "2020-07-20" as CalendarDate;
-  const room: Room = { id: "iraq", slug: "iraq", role: "owner", today, todayIsFixed: false };
+  const room: Room = { id: "iraq", slug: "iraq", role, today, todayIsFixed: false };
   render(
     <WithWords>
       <NuqsTestingAdapter searchParams={address}>
@@ -67,21 +77,31 @@ function shown(address: string) {
 }
 
 describe("the history", () => {
-  it("is looked through to its beginning for what a filter asks", async () => {
+  it("asks the server for what a filter asks, and shows of each entry only that", async () => {
     shown("?milestone=taji");
-    expect(await screen.findByText("One of all 4 entries.")).toBeDefined();
-    expect(screen.getAllByRole("listitem")).toHaveLength(1);
+    expect(await screen.findByText("One entry in all.")).toBeDefined();
+    expect(asked).toEqual(["limit=100&milestone=taji"]);
+    expect(screen.getByText(/Taji/)).toBeDefined();
+    expect(screen.queryByText(/summary/i)).toBeNull();
   });
 
-  it("says that nothing is there only once all of it was looked through", async () => {
+  it("says that nothing is there where nothing is", async () => {
     shown("?by=vera");
-    expect(await screen.findByText("Nothing in the whole record is about that.")).toBeDefined();
-    expect(screen.getByText("None of all 4 entries.")).toBeDefined();
+    expect(await screen.findByText("Nothing in the record is about that.")).toBeDefined();
   });
 
-  it("shows the latest where nothing is asked, and says that there is more", async () => {
+  it("shows the latest where nothing is asked, and goes further back", async () => {
     shown("");
-    expect(await screen.findByText("2 entries so far.")).toBeDefined();
-    expect(screen.getByRole("button", { name: "Look further back" })).toBeDefined();
+    expect(await screen.findByText("The latest 2 entries.")).toBeDefined();
+    screen.getByRole("button", { name: "Look further back" }).click();
+    expect(await screen.findByText("3 entries in all.")).toBeDefined();
+  });
+
+  it("tells owners who came and went, and nobody else", async () => {
+    shown("?about=people");
+    expect(await screen.findByText("Made Vera Editor, who was Viewer.")).toBeDefined();
+    cleanup();
+    shown("?about=people", "editor");
+    expect(await screen.findByText("The latest 2 entries.")).toBeDefined();
   });
 });

@@ -2,7 +2,6 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { parseAsString, useQueryState } from "nuqs";
-import { useEffect, useState } from "react";
 import { useRoom } from "@/components/shell/room";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
@@ -10,50 +9,38 @@ import { Page } from "@/components/ui/page";
 import { Select } from "@/components/ui/select";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
-import { type HistoryEntry, historyQuery } from "@/lib/client/queries";
-import { type Noun, nounNames } from "@/lib/schema/noun-table";
-import { changesAbout, type HistoryFilter } from "./history-filter";
+import { type HistoryFilter, historyQuery } from "@/lib/client/queries";
+import { may } from "@/lib/domain/access";
+import { nounNames } from "@/lib/schema/noun-table";
+import { changesAbout } from "./history-filter";
 import { HistoryList } from "./history-list";
 
-/**
- * Who changed what from what to what, and when: the newest first. The filters are in the address. A filter looks
- * through the whole record, page after page until the beginning: what it does not show is not there.
- */
+type About = NonNullable<HistoryFilter["about"]>;
+
+/** Who changed what from what to what, and when: the newest first. The filters are in the address. */
 export function HistoryView({ members }: { members: readonly { id: string; name: string }[] }) {
   const { t } = useWords();
-  const { id, slug } = useRoom();
+  const { id, slug, role } = useRoom();
   const { timetable } = useEditSession();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useInfiniteQuery(
-    historyQuery(id),
+  const [by, setBy] = useQueryState("by", parseAsString);
+  const [asked, setAbout] = useQueryState("about", parseAsString);
+  const [milestone, setMilestone] = useQueryState("milestone", parseAsString);
+  const abouts: readonly About[] = [
+    "timetable",
+    ...nounNames,
+    ...(may(role, "manage:members") ? (["people"] as const) : []),
+  ];
+  const about = abouts.find((name) => name === asked) ?? null;
+  const filter: HistoryFilter = { by, about, milestone };
+  const { data, isError, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    historyQuery(id, filter),
   );
-  const [person, setPerson] = useQueryState("by", parseAsString);
-  const [noun, setNoun] = useQueryState("noun", parseAsString);
-  const [milestoneId, setMilestone] = useQueryState("milestone", parseAsString);
-  /** The filters for which looking further back was stopped. */
-  const [stopped, setStopped] = useState<string | null>(null);
-  const asked = JSON.stringify([person, noun, milestoneId]);
-  const isFiltered = person !== null || noun !== null || milestoneId !== null;
-  const goesOn = isFiltered && hasNextPage && stopped !== asked && !isFetchNextPageError;
-  const pages = data?.pages.length;
-  useEffect(() => {
-    // Each page that came asks for the one before it.
-    if (pages && goesOn && !isFetchingNextPage) void fetchNextPage();
-  }, [pages, goesOn, isFetchingNextPage, fetchNextPage]);
-  if (!data) return <p className="p-8 text-soft">{t("history.loading")}</p>;
-
-  const entries = data.pages.flatMap((page) => page.entries);
-  const filter: HistoryFilter = {
-    person,
-    noun: nounNames.find((name) => name === noun) ?? null,
-    milestoneId,
-  };
-  const shown = entries.flatMap((entry): HistoryEntry[] => {
-    const changes = changesAbout(entry, filter);
-    return changes === null ? [] : [{ ...entry, changes }];
-  });
+  const isFiltered = by !== null || about !== null || milestone !== null;
+  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  const shown = entries.map((entry) => ({ ...entry, changes: changesAbout(entry, filter) }));
   // Those who belong to it now, and those who did when they did something.
   const people = new Map([
-    ...entries.flatMap(({ by }) => (by ? [[by.id, by.name] as const] : [])),
+    ...entries.flatMap((entry) => (entry.by ? [[entry.by.id, entry.by.name] as const] : [])),
     ...members.map(({ id: memberId, name }) => [memberId, name] as const),
   ]);
 
@@ -63,32 +50,37 @@ export function HistoryView({ members }: { members: readonly { id: string; name:
         <div className="w-48">
           <Select<string | null>
             label={t("history.by")}
-            value={person}
+            value={by}
             options={[
               { value: null, label: t("history.anybody") },
               ...[...people].map(([value, label]) => ({ value, label })),
             ]}
-            onChange={(value) => void setPerson(value)}
+            onChange={(value) => void setBy(value)}
           />
         </div>
         <div className="w-48">
-          <Select<Noun | null>
+          <Select<About | null>
             label={t("history.noun")}
-            value={filter.noun}
+            value={about}
             options={[
               { value: null, label: t("history.anything") },
-              ...nounNames.map((value) => ({ value, label: t(`nouns.${value}`) })),
+              ...abouts.map((value) => ({
+                value,
+                label: t(
+                  value === "timetable" || value === "people" ? `history.about-${value}` : `nouns.${value}`,
+                ),
+              })),
             ]}
-            onChange={(value) => void setNoun(value)}
+            onChange={(value) => void setAbout(value)}
           />
         </div>
         <div className="w-72 max-w-full">
           <Combobox
             label={t("history.milestone")}
-            value={milestoneId}
+            value={milestone}
             placeholder={t("history.any-milestone")}
             emptyText={t("ui.nothing-found")}
-            choices={timetable.milestones.map((milestone) => ({ id: milestone.id, label: milestone.title }))}
+            choices={timetable.milestones.map((each) => ({ id: each.id, label: each.title }))}
             onChange={(value) => void setMilestone(value)}
           />
         </div>
@@ -96,8 +88,8 @@ export function HistoryView({ members }: { members: readonly { id: string; name:
           <Button
             look="quiet"
             onClick={() => {
-              void setPerson(null);
-              void setNoun(null);
+              void setBy(null);
+              void setAbout(null);
               void setMilestone(null);
             }}
           >
@@ -105,40 +97,23 @@ export function HistoryView({ members }: { members: readonly { id: string; name:
           </Button>
         )}
       </div>
-      {(shown.length > 0 || !goesOn) && (
-        <HistoryList
-          entries={shown}
-          slug={slug}
-          timetable={timetable}
-          nothing={t(hasNextPage ? "history.nothing-yet" : "history.nothing")}
-        />
+      {data ? (
+        <HistoryList entries={shown} slug={slug} timetable={timetable} nothing={t("history.nothing")} />
+      ) : (
+        <p className="text-soft">{t(isError ? "history.failed" : "history.loading")}</p>
       )}
-      <div className="flex flex-wrap items-center gap-4 print:hidden">
-        {goesOn ? (
-          <Button onClick={() => setStopped(asked)}>{t("history.stop")}</Button>
-        ) : (
-          hasNextPage && (
-            <Button
-              disabled={isFetchingNextPage}
-              onClick={() => {
-                setStopped(null);
-                void fetchNextPage();
-              }}
-            >
+      {data && (
+        <div className="flex flex-wrap items-center gap-4 print:hidden">
+          {hasNextPage && (
+            <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
               {t(isFetchingNextPage ? "history.loading" : "history.further-back")}
             </Button>
-          )
-        )}
-        <p role="status" className="text-sm text-soft">
-          {isFiltered
-            ? t(hasNextPage ? "history.found-so-far" : "history.found", {
-                shown: shown.length,
-                count: entries.length,
-              })
-            : t("history.count", { count: entries.length })}
-          {!hasNextPage && !isFiltered && ` ${t("history.the-beginning")}`}
-        </p>
-      </div>
+          )}
+          <p role="status" className="text-sm text-soft">
+            {t(hasNextPage ? "history.count" : "history.count-all", { count: entries.length })}
+          </p>
+        </div>
+      )}
     </Page>
   );
 }

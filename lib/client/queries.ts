@@ -3,6 +3,7 @@ import type { Role } from "@/lib/domain/access";
 import type { Change } from "@/lib/domain/compare";
 import type { ForecastInput } from "@/lib/domain/forecast/forecast";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Noun } from "@/lib/schema/noun-table";
 import type { Publication } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import { type Answer, askApi, type Refusal } from "./api";
@@ -68,30 +69,53 @@ export const analysisQuery = (id: string, version: number, asOf: CalendarDate) =
 /** Something that was done: by whom, when, and what became what. */
 export interface HistoryEntry {
   id: number;
-  kind: "created" | "edited" | "published";
+  kind: "created" | "edited" | "published" | "people";
   version: number;
   at: string;
   /** `null`: the program itself. */
   by: { id: string; name: string } | null;
   changes: Change[];
   publication: number | null;
+  /** Of `people`: what became of whose membership. */
+  membership: {
+    act: "invited" | "invitation-withdrawn" | "accepted" | "added" | "role-changed" | "removed" | "left";
+    person: { id: string; name: string } | null;
+    email: string | null;
+    from: Role | null;
+    to: Role | null;
+  } | null;
 }
 
-const historyPage = 100;
+/** What of the history is asked for; `null`: whatever it is. */
+export interface HistoryFilter {
+  /** The id of who did it. */
+  by: string | null;
+  /** A noun, the facts of the timetable itself, or who belongs to it (for owners). */
+  about: Noun | "timetable" | "people" | null;
+  /** A milestone's id: the milestone and what hangs on it. */
+  milestone: string | null;
+}
 
-/** The audit log, the latest first, page by page. */
-export const historyQuery = (id: string) =>
+/** The audit log as far as it is asked for, the latest first, page by page. */
+export const historyQuery = (id: string, { by, about, milestone }: HistoryFilter) =>
   infiniteQueryOptions({
-    queryKey: ["timetables", id, "history"],
-    queryFn: async ({ signal, pageParam }) =>
-      orFail(
-        await askApi<{ entries: HistoryEntry[]; next: number | null }>(
-          `/timetables/${id}/history?limit=${historyPage}${pageParam ? `&before=${pageParam}` : ""}`,
-          { signal },
-        ),
-      ),
+    queryKey: ["timetables", id, "history", by, about, milestone],
+    queryFn: async ({ signal, pageParam }) => {
+      const asked = new URLSearchParams({ limit: "100" });
+      if (pageParam) asked.set("before", String(pageParam));
+      if (by) asked.set("by", by);
+      if (about === "people") asked.set("kind", "people");
+      else if (about) asked.set("noun", about);
+      if (milestone && about !== "people") asked.set("milestone", milestone);
+      return orFail(
+        await askApi<{ entries: HistoryEntry[]; next: number | null }>(`/timetables/${id}/history?${asked}`, {
+          signal,
+        }),
+      );
+    },
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
     // Looked at to see what just happened.
     staleTime: 0,
   });

@@ -4,14 +4,30 @@ import { z } from "zod";
 export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, { error: "id-format" });
 export type Id = z.infer<typeof Id>;
 
+/**
+ * What no text holds: characters that command a terminal or a printer, which files of other kinds (XML) cannot
+ * carry. They come along when cells are copied, and are left out without a word; a tab or a line break stays.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+const withoutControls = (text: string) => text.replace(controls, "");
+/** Something that is seen: blanks of no width alone name nothing. */
+const isSeen = (text: string) => /[^\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/.test(text);
+
 /** One line that names something. */
-export const Title = z.string().trim().min(1, { error: "name-missing" }).max(200, { error: "name-too-long" });
+export const Title = z
+  .string()
+  .overwrite(withoutControls)
+  .trim()
+  .min(1, { error: "name-missing" })
+  .max(200, { error: "name-too-long" })
+  .refine(isSeen, { error: "name-missing" });
 
 /** A short line that may be empty. */
-export const Line = z.string().trim().max(300, { error: "line-too-long" });
+export const Line = z.string().overwrite(withoutControls).trim().max(300, { error: "line-too-long" });
 
 /** Sentences that may be empty. */
-export const Prose = z.string().trim().max(10_000, { error: "prose-too-long" });
+export const Prose = z.string().overwrite(withoutControls).trim().max(10_000, { error: "prose-too-long" });
 
 /** The last part of a public address, `/t/{slug}`. */
 export const Slug = z
