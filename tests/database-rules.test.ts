@@ -166,6 +166,23 @@ describe("the database", { timeout: 120_000 }, () => {
     );
   });
 
+  it("refuses estimates out of order, a calendar without a working day, and one of another timetable", async () => {
+    const estimated = (durationEstimate: object | null) =>
+      refusal(() => add("iraq", "milestone", { id: "e", title: "e", durationEstimate }));
+    expect(await estimated({ optimistic: 5, likely: 3, pessimistic: 9 })).toContain("estimate_in_order");
+    expect(await estimated({ optimistic: 5, likely: 6, pessimistic: 9 })).toBe("it was taken");
+    const calendar = { id: "week", title: "Week", exceptions: [] };
+    expect(
+      await refusal(() => add("iraq", "working-calendar", { ...calendar, workingWeekdays: [] })),
+    ).toContain("have_a_working_day");
+    await add("mali", "working-calendar", { ...calendar, workingWeekdays: ["monday"] });
+    expect(
+      await refusal(() =>
+        database.exec("UPDATE timetables SET working_calendar_id = 'week' WHERE id = 'iraq'"),
+      ),
+    ).toContain("working_calendar");
+  });
+
   it("never changes or removes what was published, nor the record of who did what", async () => {
     await insert("publications", {
       timetable_id: "iraq",

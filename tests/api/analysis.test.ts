@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { basesPlan, type Caller, exactly, member, owner } from "./callers";
+
+describe("the analysis", () => {
+  let planner: Caller;
+  let plan: { id: string; slug: string; version: number };
+  const analysis = async (query = "") =>
+    (await planner("GET", `/timetables/${plan.id}/analysis${query}`)).body;
+  const edit = async (...edits: unknown[]) => {
+    const { version } = (await planner("GET", `/timetables/${plan.id}`)).body;
+    return planner("POST", `/timetables/${plan.id}/edits`, { baseVersion: version, edits });
+  };
+
+  beforeAll(async () => {
+    planner = await owner();
+    plan = await basesPlan(planner);
+  });
+
+  it("gives the schedule: dates, floats and whether the committed end holds", async () => {
+    const { schedule } = await analysis();
+    expect(schedule).toMatchObject({
+      ok: true,
+      end: { milestoneId: "taji", expected: "2026-08-23", lateDays: 0 },
+      criticalPath: ["taji"],
+    });
+    expect(schedule.milestones).toMatchObject([
+      { milestoneId: "besmaya", totalFloatDays: 9, late: { finish: "2026-08-03" } },
+      { milestoneId: "taji", totalFloatDays: 0 },
+    ]);
+  });
+
+  it("forecasts by what earlier withdrawals did, says of how many, and comes out the same again", async () => {
+    const { forecast, forecastBasis } = await analysis();
+    expect(forecast).toMatchObject({
+      kind: "forecast",
+      runs: 2_000,
+      method: { slipped: 2, slips: { kind: "reference-class", n: forecastBasis.slips.days.length } },
+      end: { milestoneId: "taji", committed: exactly("2026-08-23") },
+    });
+    expect(forecast.method.slips.timetables).toBeGreaterThanOrEqual(3);
+    expect(forecast.end.p50 <= forecast.end.p80).toBe(true);
+    expect((await analysis("?runs=2000")).forecast).toEqual(forecast);
+    expect((await analysis("?runs=0")).forecast).toBeNull();
+    expect((await planner("GET", `/timetables/${plan.id}/analysis?runs=1000000`)).status).toBe(422);
+  });
+
+  it("draws from estimated durations, and keeps working calendars and fixed days", async () => {
+    const calendar = {
+      id: "iraq",
+      title: "Iraq",
+      workingWeekdays: ["sunday", "monday", "tuesday", "wednesday", "thursday"],
+      exceptions: [{ title: "Eid", firstDay: "2026-05-27", lastDay: "2026-05-30", working: false }],
+    };
+    const { status, body } = await edit(
+      { type: "add-working-calendar", workingCalendar: calendar },
+      { type: "set-timetable", changes: { workingCalendarId: "iraq", lagsCountIn: "timetable" } },
+      {
+        type: "set-milestone",
+        milestoneId: "besmaya",
+        changes: {
+          durationEstimate: { optimistic: 5, likely: 10, pessimistic: 40 },
+          dateConstraint: { kind: "not-before", day: "2026-07-26" },
+        },
+      },
+    );
+    expect(status, JSON.stringify(body)).toBe(200);
+    const { timetable } = (await planner("GET", `/timetables/${plan.id}`)).body;
+    expect(timetable).toMatchObject({ workingCalendars: [calendar], workingCalendarId: "iraq" });
+    const { schedule, forecast } = await analysis();
+    expect(schedule.milestones[0]).toMatchObject({
+      early: { finish: "2026-07-26" },
+      heldBy: { kind: "constraint" },
+    });
+    expect(forecast.method).toMatchObject({ estimated: 1, slipped: 1 });
+  });
+
+  it("refuses estimates, calendars and pointers that make no sense, each with a sentence at its place", async () => {
+    const refused = async (...edits: unknown[]) => {
+      const { status, body } = await edit(...edits);
+      return [status, JSON.stringify(body.errors?.[0]?.path), body.errors?.[0]?.detail];
+    };
+    const estimate = { optimistic: 20, likely: 10, pessimistic: 40 };
+    expect(
+      await refused({ type: "set-milestone", milestoneId: "taji", changes: { durationEstimate: estimate } }),
+    ).toMatchObject([422, expect.stringContaining("optimistic"), expect.stringContaining("most likely")]);
+    const calendar = { id: "none", title: "None", workingWeekdays: [] };
+    expect(await refused({ type: "add-working-calendar", workingCalendar: calendar })).toMatchObject([
+      422,
+      expect.stringContaining("workingWeekdays"),
+      expect.stringContaining("at least one day"),
+    ]);
+    expect(await refused({ type: "set-timetable", changes: { workingCalendarId: "gone" } })).toMatchObject([
+      422,
+      expect.stringContaining("workingCalendarId"),
+      expect.any(String),
+    ]);
+  });
+
+  it("is for members: a viewer reads it, a stranger finds nothing", async () => {
+    const viewer = await member(planner, plan.id, "viewer");
+    expect((await viewer("GET", `/timetables/${plan.id}/analysis?runs=0`)).status).toBe(200);
+    const elsewhere = await basesPlan(planner);
+    expect((await viewer("GET", `/timetables/${elsewhere.id}/analysis?runs=0`)).status).toBe(404);
+  });
+});
