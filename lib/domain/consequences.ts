@@ -78,9 +78,16 @@ export function consequencesOfMoves(timetable: Timetable, moves: Moves): Consequ
     const a = order[rank] as number;
     const milestone = milestones[a] as Milestone;
     if (pushedBy[a] !== -1 && milestone.due) {
-      const later = laterBy(push[a] as number, milestone, index.times[a] as WorkingTime);
-      start[a] = startNumber({ ...later, completion: null });
-      finish[a] = finishNumber({ ...later, completion: null });
+      const days = push[a] as number;
+      const later = laterBy(
+        days,
+        milestone,
+        start[a] as number,
+        finish[a] as number,
+        index.times[a] as WorkingTime,
+      );
+      start[a] = later.begin;
+      finish[a] = later.end;
       dues.set(a, later.due);
       pushed.push({
         milestoneId: milestone.id,
@@ -108,17 +115,22 @@ export function consequencesOfMoves(timetable: Timetable, moves: Moves): Consequ
 }
 
 /** The dates so many days later, or as soon after as the calendar has work, for as much work as before. */
-function laterBy(days: number, { due, start }: Milestone, time: WorkingTime) {
-  if (!due) throw new Error("What has no date is pushed by nothing.");
-  if (time === always) return { due: shiftTarget(due, days), start: start && shiftTarget(start, days) };
-  const finish = dayNumber(due.day);
-  const first = start ? dayNumber(firstDayOf(start)) : finish;
+function laterBy(
+  days: number,
+  milestone: Milestone,
+  first: number,
+  last: number,
+  time: WorkingTime,
+): { due: TargetDate; start: TargetDate | null; begin: number; end: number } {
+  if (!milestone.due) throw new Error("What has no date is pushed by nothing.");
   const begin = time.begin(first + days);
-  const end = Math.max(time.end(begin, Math.max(0, time.between(first, finish))), time.reach(finish + days));
-  return {
-    due: targetDateAround(dayFromNumber(end), due.precision),
-    start: start && targetDateAround(dayFromNumber(begin), start.precision),
-  };
+  const end = Math.max(time.end(begin, Math.max(0, time.between(first, last))), time.reach(last + days));
+  const due = targetDateAround(dayFromNumber(end), milestone.due.precision);
+  const start = milestone.start && targetDateAround(dayFromNumber(begin), milestone.start.precision);
+  // A date that is known to a month is moved to the month then reached, and counts with that one's last day.
+  const endsOn = due.precision === "day" ? end : dayNumber(due.day);
+  if (!start) return { due, start, begin: endsOn, end: endsOn };
+  return { due, start, begin: start.precision === "day" ? begin : dayNumber(firstDayOf(start)), end: endsOn };
 }
 
 /**

@@ -1,5 +1,6 @@
+import { groupBy } from "../items";
 import type { TimetableNetwork } from "./network-of";
-import type { NetworkSchedule } from "./schedule-network";
+import { type NetworkSchedule, noLink } from "./schedule-network";
 
 /**
  * The critical path, as activities in order: from the committed end, or where none is open from what finishes last,
@@ -7,24 +8,23 @@ import type { NetworkSchedule } from "./schedule-network";
  */
 export function criticalChain(
   { items, problem: { links }, end }: TimetableNetwork,
-  { earlyFinish, totalFloat }: NetworkSchedule,
+  { earlyFinish, totalFloat, heldBy }: NetworkSchedule,
 ): number[] {
-  const isOpen = (i: number) => items[i]?.completion === null;
+  const isOpen = (i: number) => heldBy[i] !== noLink.actual;
   const target = end?.index ?? lastOf(items.map((_, i) => i).filter(isOpen), earlyFinish);
   if (target === undefined) return [];
-  const before = new Map<number, number[]>();
-  for (const { from, to } of links) {
-    if (!isOpen(from)) continue;
-    const known = before.get(to);
-    if (known) known.push(from);
-    else before.set(to, [from]);
-  }
   const floatOf = (i: number) => totalFloat[i] as number;
   const chain = [target];
+  const before = groupBy(
+    links.filter(({ from }) => isOpen(from)),
+    ({ to }) => to,
+  );
   for (let at = target; ; ) {
-    const tightest = (before.get(at) ?? []).toSorted(
-      (a, b) => floatOf(a) - floatOf(b) || (earlyFinish[b] as number) - (earlyFinish[a] as number),
-    )[0];
+    const tightest = (before.get(at) ?? [])
+      .map(({ from }) => from)
+      .toSorted(
+        (a, b) => floatOf(a) - floatOf(b) || (earlyFinish[b] as number) - (earlyFinish[a] as number),
+      )[0];
     if (tightest === undefined || floatOf(tightest) > floatOf(at)) return chain.reverse();
     chain.push(tightest);
     at = tightest;

@@ -2,7 +2,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Dependency, Milestone } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
-import { addDays, dayNumber, earlier, firstDayOf, later } from "../calendar-date";
+import { dayFromNumber, dayNumber, firstDayOf } from "../calendar-date";
 import { milestoneAsKnown } from "../milestone-status";
 import { calendarsOf } from "./calendars";
 import type { Activity, Link, ScheduleProblem } from "./schedule-network";
@@ -32,60 +32,76 @@ const spareDays = 3_653;
 
 /** The network as it is known on the data date: without what was cancelled, and with what has happened fixed. */
 export function networkOf(timetable: Timetable, asOf: CalendarDate, dates: DatesHeld): TimetableNetwork {
-  const linked = new Set(timetable.dependencies.flatMap(({ fromId, toId }) => [fromId, toId]));
-  const items: Milestone[] = [];
-  const undated: string[] = [];
-  let [first, last] = [asOf, asOf];
-  for (const each of timetable.milestones) {
-    const item = milestoneAsKnown(each, asOf);
-    const { id, start, due, forecast, completion, cancellation } = item;
-    if (cancellation) continue;
-    if (!start && !due && !completion && !linked.has(id)) {
-      undated.push(id);
-      continue;
-    }
-    items.push(item);
-    for (const day of [start && firstDayOf(start), due?.day, forecast?.day, completion?.on.day]) {
-      if (!day) continue;
-      first = earlier(first, day);
-      last = later(last, day);
-    }
+  const { items, days, undated, first, last } = itemsKnown(timetable, asOf);
+  const calendars = calendarsOf(timetable, dayFromNumber(first - spareDays), dayFromNumber(last + spareDays));
+  const indexOf = new Map<string, number>();
+  for (let i = 0; i < items.length; i++) indexOf.set((items[i] as Milestone).id, i);
+  const dependencies: Dependency[] = [];
+  const links: Link[] = [];
+  for (const dependency of timetable.dependencies) {
+    const from = indexOf.get(dependency.fromId);
+    const to = indexOf.get(dependency.toId);
+    if (from === undefined || to === undefined) continue;
+    dependencies.push(dependency);
+    const { type, lagDays } = dependency;
+    links.push({ from, to, type: linkTypes[type], lag: lagDays, time: calendars.ofLags });
   }
-  const calendars = calendarsOf(timetable, addDays(first, -spareDays), addDays(last, spareDays));
-  const indexOf = new Map(items.map(({ id }, i) => [id, i]));
-  const dependencies = timetable.dependencies.filter(
-    ({ fromId, toId }) => indexOf.has(fromId) && indexOf.has(toId),
-  );
-  const links = dependencies.map(
-    ({ fromId, toId, type, lagDays }): Link => ({
-      from: indexOf.get(fromId) as number,
-      to: indexOf.get(toId) as number,
-      type: linkTypes[type],
-      lag: lagDays,
-      time: calendars.ofLags,
-    }),
-  );
   const today = dayNumber(asOf);
   const end = committedEnd(timetable, items, indexOf);
+  const committed = end ? dayNumber(end.committed.day) : undefined;
   const held = end && leadingTo(end.index, links, items.length);
+  const activities = items.map((item, i) => {
+    const itsDays = days[i] as ItsDays;
+    const activity = activityOf(item, itsDays, today, dates, calendars.of(item));
+    if (committed !== undefined && !held?.[i] && itsDays.due !== null && itsDays.due > committed)
+      activity.finishNotAfter ??= itsDays.due;
+    return activity;
+  });
+  const start = dates === "as-set" ? first : today;
   return {
     items,
     dependencies,
     undated,
     end,
-    problem: {
-      links,
-      activities: items.map((item, i) => {
-        const activity = activityOf(item, today, dates, calendars.of(item));
-        if (end && !held?.[i] && item.due && item.due.day > end.committed.day)
-          activity.finishNotAfter ??= dayNumber(item.due.day);
-        return activity;
-      }),
-      start: dayNumber(dates === "as-set" ? first : asOf),
-      dataDate: dayNumber(asOf),
-      end: end ? dayNumber(end.committed.day) : undefined,
-    },
+    problem: { links, activities, start, dataDate: today, end: committed },
   };
+}
+
+/** The days that a milestone's dates are computed with, since 1970. */
+interface ItsDays {
+  start: number | null;
+  due: number | null;
+  forecast: number | null;
+  completion: number | null;
+}
+
+/** What is in the network, as known on the data date, the first and last day of it all, and what could be given no day. */
+function itemsKnown(timetable: Timetable, asOf: CalendarDate) {
+  const items: Milestone[] = [];
+  const days: ItsDays[] = [];
+  const undated: string[] = [];
+  let [first, last] = [dayNumber(asOf), dayNumber(asOf)];
+  let linked: Set<string> | null = null;
+  for (const milestone of timetable.milestones) {
+    const item = milestoneAsKnown(milestone, asOf);
+    if (item.cancellation) continue;
+    const start = item.start && dayNumber(firstDayOf(item.start));
+    const due = item.due && dayNumber(item.due.day);
+    const forecast = item.forecast && dayNumber(item.forecast.day);
+    const completion = item.completion && dayNumber(item.completion.on.day);
+    if (start === null && due === null && completion === null) {
+      linked ??= new Set(timetable.dependencies.flatMap(({ fromId, toId }) => [fromId, toId]));
+      if (!linked.has(item.id)) {
+        undated.push(item.id);
+        continue;
+      }
+    }
+    items.push(item);
+    days.push({ start, due, forecast, completion });
+    first = Math.min(first, start ?? first, due ?? first, completion ?? first);
+    last = Math.max(last, due ?? last, forecast ?? last, completion ?? last);
+  }
+  return { items, days, undated, first, last };
 }
 
 function committedEnd(
@@ -115,32 +131,34 @@ function leadingTo(target: number, links: readonly Link[], count: number): Uint8
 
 /** All activities have the same fields in the same order: thousands of them are read over and over. */
 function activityOf(
-  { start, due, forecast, dateConstraint, completion, percentDone }: Milestone,
+  { dateConstraint, percentDone }: Milestone,
+  { start, due, forecast, completion }: ItsDays,
   today: number,
   dates: DatesHeld,
   time: WorkingTime,
 ): Activity {
-  const from = start && dayNumber(firstDayOf(start));
-  const to = due && dayNumber(due.day);
-  const work = from !== null && to !== null ? Math.max(0, time.between(from, to)) : 0;
-  const happened = completion && dayNumber(completion.on.day);
+  const work = start !== null && due !== null ? Math.max(0, time.between(start, due)) : 0;
   const asSet = dates === "as-set";
   const day = dateConstraint && dayNumber(dateConstraint.day);
   return {
     work,
     time,
-    startNotBefore: asSet && to === null ? (from ?? undefined) : undefined,
+    startNotBefore: asSet && due === null ? (start ?? undefined) : undefined,
     finishNotBefore: latest(
-      forecast && (!due || forecast.day > due.day) ? dayNumber(forecast.day) : null,
+      forecast !== null && (due === null || forecast > due) ? forecast : null,
       dateConstraint?.kind === "not-after" ? null : day,
     ),
     startNotAfter: undefined,
     finishNotAfter: dateConstraint?.kind === "not-before" ? undefined : (day ?? undefined),
-    planned: asSet && to !== null ? { start: work > 0 && from !== null ? from : to, finish: to } : undefined,
-    actual: happened === null ? undefined : { start: Math.min(from ?? happened, happened), finish: happened },
+    planned:
+      asSet && due !== null ? { start: work > 0 && start !== null ? start : due, finish: due } : undefined,
+    actual:
+      completion === null
+        ? undefined
+        : { start: Math.min(start ?? completion, completion), finish: completion },
     begun:
-      work > 0 && from !== null && to !== null && from <= today
-        ? { start: from, remaining: remainingWork(work, percentDone, today, to, time) }
+      work > 0 && start !== null && due !== null && start <= today
+        ? { start, remaining: remainingWork(work, percentDone, today, due, time) }
         : undefined,
   };
 }

@@ -79,11 +79,13 @@ export type NetworkScheduleAnswer = NetworkSchedule | { ok: false; circle: numbe
  */
 export function scheduleNetwork(problem: ScheduleProblem): NetworkScheduleAnswer {
   const { activities, links } = problem;
-  const ordered = orderNetwork(
-    activities.length,
-    Int32Array.from(links, ({ from }) => from),
-    Int32Array.from(links, ({ to }) => to),
-  );
+  const from = new Int32Array(links.length);
+  const to = new Int32Array(links.length);
+  for (let k = 0; k < links.length; k++) {
+    from[k] = (links[k] as Link).from;
+    to[k] = (links[k] as Link).to;
+  }
+  const ordered = orderNetwork(activities.length, from, to);
   if (!ordered.ok) return ordered;
   const { network } = ordered;
   const { goesOn, ...early } = forwardPass(problem, network);
@@ -96,7 +98,7 @@ type EarlyDates = Pick<NetworkSchedule, "finish" | "earlyStart" | "earlyFinish" 
 };
 
 function forwardPass(
-  { activities, links, start: projectStart, dataDate }: ScheduleProblem,
+  { activities, links, start: projectStart, dataDate = Number.NEGATIVE_INFINITY }: ScheduleProblem,
   { order, firstOut, outLink }: OrderedNetwork,
 ): EarlyDates {
   const count = activities.length;
@@ -106,17 +108,15 @@ function forwardPass(
   const heldBy = new Int32Array(count);
   const toStart = new Bounds(count);
   const toFinish = new Bounds(count);
+  const asked: Asked = { startBound: 0, startLink: 0, finishBound: 0, finishLink: 0 };
   let finish = count === 0 ? projectStart : Number.NEGATIVE_INFINITY;
   for (const a of order) {
     const activity = activities[a] as Activity;
-    const dates = earliestDates(activity, {
-      projectStart,
-      dataDate,
-      startBound: toStart.moment[a] as number,
-      startLink: toStart.link[a] as number,
-      finishBound: toFinish.moment[a] as number,
-      finishLink: toFinish.link[a] as number,
-    });
+    asked.startBound = toStart.moment[a] as number;
+    asked.startLink = toStart.link[a] as number;
+    asked.finishBound = toFinish.moment[a] as number;
+    asked.finishLink = toFinish.link[a] as number;
+    const dates = earliestDates(activity, projectStart, dataDate, asked);
     earlyStart[a] = dates.start;
     earlyFinish[a] = dates.finish;
     goesOn[a] = dates.goesOn;
@@ -149,9 +149,8 @@ class Bounds {
   }
 }
 
-interface Holds {
-  projectStart: number;
-  dataDate: number | undefined;
+/** What the links that lead to an activity ask for, and which of them asks for most. */
+interface Asked {
   startBound: number;
   startLink: number;
   finishBound: number;
@@ -159,39 +158,56 @@ interface Holds {
 }
 
 /** The earliest dates of one activity, when those of all that it waits for are known. */
-function earliestDates(activity: Activity, holds: Holds): Span & { goesOn: number; heldBy: number } {
-  const { work, time, planned, actual, begun } = activity;
-  if (actual) return { ...actual, goesOn: actual.start, heldBy: noLink.actual };
+function earliestDates(
+  activity: Activity,
+  projectStart: number,
+  dataDate: number,
+  { startBound, startLink, finishBound, finishLink }: Asked,
+): Span & { goesOn: number; heldBy: number } {
+  const { work, time, planned, actual, begun, startNotBefore, finishNotBefore } = activity;
+  if (actual)
+    return { start: actual.start, finish: actual.finish, goesOn: actual.start, heldBy: noLink.actual };
   let heldBy: number = noLink.start;
-  let begin = begun ? begun.start : holds.projectStart;
-  const holdStart = (moment: number | undefined, by: number) => {
-    if (moment === undefined || moment <= begin) return;
-    begin = moment;
-    heldBy = by;
-  };
-  if (!begun) {
-    holdStart(planned?.start, noLink.planned);
-    holdStart(activity.startNotBefore, noLink.constraint);
+  let begin = begun ? begun.start : projectStart;
+  if (!begun && planned && planned.start > begin) {
+    begin = planned.start;
+    heldBy = noLink.planned;
   }
-  holdStart(holds.dataDate, noLink.dataDate);
-  holdStart(holds.startBound, holds.startLink);
-
+  if (!begun && startNotBefore !== undefined && startNotBefore > begin) {
+    begin = startNotBefore;
+    heldBy = noLink.constraint;
+  }
+  if (dataDate > begin) {
+    begin = dataDate;
+    heldBy = noLink.dataDate;
+  }
+  if (startBound > begin) {
+    begin = startBound;
+    heldBy = startLink;
+  }
   const left = begun ? begun.remaining : work;
   const asPlanned = !begun && planned !== undefined && begin === planned.start;
   if (left > 0 && !asPlanned) begin = time.begin(begin);
   let finish = asPlanned ? planned.finish : left > 0 ? time.end(begin, left) : begin;
-  const holdFinish = (moment: number | undefined, by: number) => {
-    if (moment === undefined || moment <= finish) return;
-    heldBy = by;
-    if (left === 0 || begun) finish = by >= 0 ? time.reach(moment) : moment;
+
+  let limit = begun && planned ? planned.finish : Number.NEGATIVE_INFINITY;
+  let limitBy: number = noLink.planned;
+  if (finishNotBefore !== undefined && finishNotBefore > limit) {
+    limit = finishNotBefore;
+    limitBy = noLink.constraint;
+  }
+  if (finishBound > limit) {
+    limit = finishBound;
+    limitBy = finishLink;
+  }
+  if (limit > finish) {
+    heldBy = limitBy;
+    if (left === 0 || begun) finish = limitBy >= 0 ? time.reach(limit) : limit;
     else {
-      begin = Math.max(begin, time.beginFor(moment, left));
+      begin = Math.max(begin, time.beginFor(limit, left));
       finish = time.end(begin, left);
     }
-  };
-  if (begun) holdFinish(planned?.finish, noLink.planned);
-  holdFinish(activity.finishNotBefore, noLink.constraint);
-  holdFinish(holds.finishBound, holds.finishLink);
+  }
   if (left > 0) return { start: begun ? begun.start : begin, finish, goesOn: begin, heldBy };
   // What is reached on a day that somebody set is reached on it; what is pushed waits for a working day.
   const set = heldBy === noLink.planned || heldBy === noLink.constraint;
