@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DayField } from "@/components/ui/date-field";
+import { Form } from "@/components/ui/form";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
@@ -101,41 +102,49 @@ function NewException({
       return null;
     };
   return (
-    <div className="flex flex-col gap-3 bg-wash p-3">
-      <div className="grid gap-3 sm:grid-cols-2">
-        <DayField
-          label={t("settings.exception-first")}
-          value={firstDay}
-          autoFocus
-          onSave={keep(setFirstDay)}
-        />
-        <DayField label={t("settings.exception-last")} value={lastDay} onSave={keep(setLastDay)} />
-        <TextField
-          label={t("settings.exception-title")}
-          placeholder={t("settings.exception-title-example")}
-          value={title}
-          maxLength={300}
-          onSave={keep(setTitle)}
-        />
-        <div className="self-end pb-1.5">
-          <Checkbox checked={working} onChange={setWorking}>
-            {t("settings.exception-working")}
-          </Checkbox>
+    <div className="bg-wash p-3">
+      <Form onSubmit={add}>
+        <div className="grid gap-3 sm:grid-cols-2">
+          <DayField
+            label={t("settings.exception-first")}
+            hint={t("settings.exception-first-hint")}
+            value={firstDay}
+            autoFocus
+            onSave={keep(setFirstDay)}
+          />
+          <DayField
+            label={t("settings.exception-last")}
+            hint={t("settings.exception-last-hint")}
+            value={lastDay}
+            onSave={keep(setLastDay)}
+          />
+          <TextField
+            label={t("settings.exception-title")}
+            placeholder={t("settings.exception-title-example")}
+            value={title}
+            maxLength={300}
+            onSave={keep(setTitle)}
+          />
+          <div className="self-end pb-1.5">
+            <Checkbox checked={working} onChange={setWorking}>
+              {t("settings.exception-working")}
+            </Checkbox>
+          </div>
         </div>
-      </div>
-      {problem && (
-        <p role="alert" className="text-late">
-          {say(problem)}
-        </p>
-      )}
-      <div className="flex gap-2">
-        <Button look="primary" size="small" onClick={add}>
-          {t("settings.exception-add")}
-        </Button>
-        <Button look="quiet" size="small" onClick={onCancel}>
-          {t("ui.cancel")}
-        </Button>
-      </div>
+        {problem && (
+          <p role="alert" className="text-late">
+            {say(problem)}
+          </p>
+        )}
+        <div className="flex gap-2">
+          <Button look="primary" size="small" type="submit">
+            {t("settings.exception-add")}
+          </Button>
+          <Button look="quiet" size="small" type="button" onClick={onCancel}>
+            {t("ui.cancel")}
+          </Button>
+        </div>
+      </Form>
     </div>
   );
 }
