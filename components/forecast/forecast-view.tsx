@@ -15,6 +15,7 @@ import { formatDay } from "@/lib/i18n/dates";
 import { Drivers } from "./drivers";
 import { ForecastAnswer } from "./forecast-answer";
 import { RecordSoFar } from "./record";
+import { EarlierWithdrawals } from "./reference";
 import { Rescue } from "./rescue";
 import { ScheduleTable } from "./schedule-table";
 import { useForecastInput } from "./use-forecast-input";
@@ -45,6 +46,7 @@ export function ForecastView() {
         </>
       )}
       <RecordSoFar asOf={asOf} />
+      <EarlierWithdrawals asOf={asOf} />
       <ScheduleTable schedule={schedule} titleOf={titleOf} />
     </Page>
   );

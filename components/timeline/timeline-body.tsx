@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { PaintMarks, SoftEdges } from "@/components/drawing/paint-drawing";
-import type { Mark } from "@/lib/drawing/mark";
+import type { Mark, Role } from "@/lib/drawing/mark";
 import { text } from "@/lib/drawing/mark";
 import type { MilestoneFacts } from "@/lib/drawing/milestone-facts";
 import { textWidth } from "@/lib/drawing/text-width";
@@ -24,6 +24,8 @@ export interface BodyProps {
   indexOf: ReadonlyMap<string, number>;
   factsOf: (id: string) => MilestoneFacts | undefined;
   linksOf: ReadonlyMap<string, Dependency[]>;
+  /** The links of the critical path, by their ids, and how they are drawn. */
+  critical: ReadonlyMap<string, Role>;
   scale: TimeScale;
   asOf: CalendarDate;
   words: Words;
@@ -217,7 +219,7 @@ function LinkHandle({ of, x, y }: { of: string; x: number; y: number }) {
 }
 
 /** Links of which at least one end is seen. */
-function links({ rows, linksOf, ...props }: BodyProps): Mark[] {
+function links({ rows, linksOf, critical, ...props }: BodyProps): Mark[] {
   const ends = new Map<string, LinkEnd | null>();
   const endOf = (id: string): LinkEnd | null => {
     const known = ends.get(id);
@@ -232,7 +234,7 @@ function links({ rows, linksOf, ...props }: BodyProps): Mark[] {
       if (drawn.has(link.id)) return [];
       drawn.add(link.id);
       const [from, to] = [endOf(link.fromId), endOf(link.toId)];
-      return from && to ? linkMarks(link, from, to) : [];
+      return from && to ? linkMarks(link, from, to, { role: critical.get(link.id) ?? "faint" }) : [];
     }),
   );
 }

@@ -19,6 +19,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
 import type { Dependency } from "@/lib/schema/plan";
 import type { Timetable } from "@/lib/schema/timetable";
+import { criticalLinks } from "./critical-links";
 import type { BelowPlace } from "./forces-below";
 import { type Preview, previewSentences } from "./preview";
 import { TimelineBody } from "./timeline-body";
@@ -75,6 +76,7 @@ export function Timeline(props: TimelineProps) {
   const indexOf = useMemo(() => new Map(rows.map((row, i) => [row.id, i])), [rows]);
   const milestones = useMemo(() => byId(timetable.milestones), [timetable.milestones]);
   const linksOf = useMemo(() => linksByEnd(timetable.dependencies), [timetable.dependencies]);
+  const critical = useMemo(() => criticalLinks(timetable, asOf), [timetable, asOf]);
   const facts = useMemo(() => {
     const known = new Map<string, MilestoneFacts>();
     return (milestoneId: string): MilestoneFacts | undefined => {
@@ -277,6 +279,7 @@ export function Timeline(props: TimelineProps) {
                   indexOf={indexOf}
                   factsOf={facts}
                   linksOf={linksOf}
+                  critical={critical}
                   scale={scale}
                   asOf={asOf}
                   words={words}

@@ -2,6 +2,8 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Role } from "@/lib/domain/access";
 import type { Change } from "@/lib/domain/compare";
 import type { ForecastInput } from "@/lib/domain/forecast/forecast";
+import type { ReferenceClass } from "@/lib/domain/reference-class/reference-class";
+import type { GoneOf } from "@/lib/domain/reference-class/withdrawal-course";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Noun } from "@/lib/schema/noun-table";
 import type { Publication } from "@/lib/schema/publication";
@@ -55,6 +57,7 @@ export const publicationsQuery = (id: string) =>
 /** What the server computes of a timetable; only what the browser does not compute by itself is named here. */
 export interface Analysis {
   forecastBasis: Pick<ForecastInput, "slips" | "completed">;
+  referenceClass: Record<GoneOf, ReferenceClass & { sentences: string[] }>;
 }
 
 /** What a forecast as of a day may learn from; it changes with what is completed and published, here and elsewhere. */
@@ -62,7 +65,7 @@ export const analysisQuery = (id: string, version: number, asOf: CalendarDate) =
   queryOptions({
     queryKey: ["timetables", id, "analysis", asOf, version],
     queryFn: async ({ signal }) =>
-      orFail(await askApi<Analysis>(`/timetables/${id}/analysis?asOf=${asOf}&runs=0`, { signal })),
+      orFail(await askApi<Analysis>(`/timetables/${id}/analysis?asOf=${asOf}&parts=reference`, { signal })),
     placeholderData: (before) => before,
   });
 

@@ -1,7 +1,7 @@
 import { sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
 import type { Dependency } from "@/lib/schema/plan";
-import type { Mark, Point } from "./mark";
+import type { Mark, Point, Role } from "./mark";
 import type { TimelinePlan } from "./timeline-range";
 
 /** Where a milestone's figure stands. */
@@ -34,7 +34,12 @@ export function dependencyMarks(
  * Out of the side that counts (the end for finish-to-…, the beginning for start-to-…), down or up to just before
  * the other's line, across, and in from above or below.
  */
-export function linkMarks({ type }: Pick<Dependency, "type">, from: LinkEnd, to: LinkEnd, reach = 7): Mark[] {
+export function linkMarks(
+  { type }: Pick<Dependency, "type">,
+  from: LinkEnd,
+  to: LinkEnd,
+  { reach = 7, role = "faint" }: { reach?: number; role?: Role } = {},
+): Mark[] {
   const fromFinish = type.startsWith("finish");
   const x1 = fromFinish ? from.finish : from.start;
   const x2 = type.endsWith("finish") ? to.finish : to.start;
@@ -55,7 +60,7 @@ export function linkMarks({ type }: Pick<Dependency, "type">, from: LinkEnd, to:
     { x: x2 + 3, y: tip - down * 4.5 },
   ];
   return [
-    { kind: "path", points: corners, stroke: "faint" },
-    { kind: "path", points: head, closed: true, fill: "faint" },
+    { kind: "path", points: corners, stroke: role, ...(role !== "faint" && { strokeWidth: 1.5 }) },
+    { kind: "path", points: head, closed: true, fill: role },
   ];
 }

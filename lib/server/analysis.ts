@@ -3,17 +3,29 @@ import { headlineOf } from "@/lib/domain/headline";
 import { asKnownOn, statusOf } from "@/lib/domain/milestone-status";
 import { progressSeries } from "@/lib/domain/progress";
 import { milestoneRecords, slipDays } from "@/lib/domain/record";
-import { computeSchedule } from "@/lib/domain/schedule/compute-schedule";
 import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
+import {
+  type AnalysisInput,
+  recordParts,
+  referenceParts,
+  reviewParts,
+  scheduleParts,
+} from "./analysis-parts";
+
+/** What may be asked for by itself; the headline, progress and milestones are always told. */
+export const analysisParts = ["schedule", "forecast", "record", "reference", "review"] as const;
+export type AnalysisPart = (typeof analysisParts)[number];
 
 interface Question {
   asOf: CalendarDate;
   today: CalendarDate;
   /** The version to compare with; the first one unless another is named. */
   baseline?: number | undefined;
+  /** All, unless some are named. */
+  parts?: readonly AnalysisPart[] | undefined;
 }
 
 /** What a forecast draws from: the slips of completed milestones, here or elsewhere. */
@@ -30,17 +42,12 @@ export function forecastBasis(
   };
 }
 
-/** The schedule as an answer: a list instead of a map. */
-function scheduleAnswer(timetable: Timetable, asOf: CalendarDate) {
-  const schedule = computeSchedule(timetable, { asOf });
-  return schedule.ok ? { ...schedule, milestones: [...schedule.milestones.values()] } : schedule;
-}
-
 /** Every figure that is computed of a timetable, each as of the data date. */
 export function analyse(
   timetable: Timetable,
   publications: readonly Publication[],
-  { asOf, today, baseline }: Question,
+  others: readonly (readonly Publication[])[],
+  { asOf, today, baseline, parts = analysisParts }: Question,
 ) {
   const known = asKnownOn(timetable, asOf);
   const compared = publications.filter(
@@ -49,13 +56,18 @@ export function analyse(
   const records = milestoneRecords(compared);
   const { sentences, ...headline } = headlineOf(known, records, { asOf, today });
   const { say } = wordsIn();
+  const wants = (part: AnalysisPart) => parts.includes(part);
+  const input: AnalysisInput = { timetable, known, records, publications, others, asOf, today };
   return {
     asOf,
     today,
     baseline: compared[0]?.version ?? null,
     headline: { ...headline, sentences: sentences.map((each) => say(each)) },
     progress: progressSeries(known.milestones, records, asOf),
-    schedule: scheduleAnswer(timetable, asOf),
+    ...(wants("schedule") && scheduleParts(input)),
+    ...(wants("record") && recordParts(input)),
+    ...(wants("reference") && referenceParts(input)),
+    ...(wants("review") && reviewParts(input)),
     milestones: known.milestones.map((milestone) => {
       const record = records.get(milestone.id);
       return {

@@ -5,6 +5,7 @@ import { nounNames } from "@/lib/schema/noun-table";
 import { Publication, PublishRequest } from "@/lib/schema/publication";
 import { Slug, Title } from "@/lib/schema/text";
 import { Timetable, TimetableFacts } from "@/lib/schema/timetable";
+import { analysisParts } from "./analysis";
 import { changeKinds, membershipActs } from "./change-kinds";
 import { SentEdits } from "./edit-request";
 import type { Needs } from "./needs";
@@ -86,6 +87,12 @@ const ChangeKinds = z.preprocess(
 
 const wholeNumber = (least: number, most: number) =>
   z.coerce.number({ error: "whole-number" }).int({ error: "whole-number" }).min(least).max(most);
+
+/** One or several, with commas between them. */
+const AnalysisParts = z.preprocess(
+  (text) => (typeof text === "string" ? text.split(",") : text),
+  z.array(z.enum(analysisParts)),
+);
 
 const row = <const E extends Endpoint>(endpoint: E): E => endpoint;
 
@@ -177,6 +184,8 @@ export const endpoints = {
     query: z.strictObject({
       asOf: CalendarDate.optional(),
       baseline: wholeNumber(1, 2_147_483_647).optional(),
+      /** "schedule,review": only these beside the headline; everything where none is named. */
+      parts: AnalysisParts.optional(),
       /** Of the forecast; 0: none is computed. */
       runs: wholeNumber(0, 10_000).default(2_000),
     }),

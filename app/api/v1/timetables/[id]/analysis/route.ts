@@ -14,13 +14,15 @@ export const GET = route(endpoints.analyse, async ({ access, query }) => {
   if (!found.ok) return found;
   const { slug, version, timetable } = found.value;
   const day = today(timetable.timeZone) as CalendarDate;
-  const { asOf = day, baseline, runs } = query;
+  const { asOf = day, baseline, runs, parts } = query;
   const publications = await publicationsIn(access);
   const others = await publicationsOfOthers(slug);
   const basis = forecastBasis(timetable, publications, others, asOf);
   const name = [access.timetableId, version, asOf, runs, publications.length, others.flat().length].join(" ");
   const forecast =
-    runs === 0 ? null : await forecastOnServer(name, { timetable, asOf, ...basis, seed: 1, runs });
-  const figures = analyse(timetable, publications, { asOf, today: day, baseline });
+    runs === 0 || (parts && !parts.includes("forecast"))
+      ? null
+      : await forecastOnServer(name, { timetable, asOf, ...basis, seed: 1, runs });
+  const figures = analyse(timetable, publications, others, { asOf, today: day, baseline, parts });
   return privateAnswer({ ...figures, forecastBasis: basis, forecast });
 });
