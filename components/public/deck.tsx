@@ -129,7 +129,7 @@ function slidesOf(page: PageFacts): Slide[] {
 }
 
 function Answer({ page }: { page: PageFacts }) {
-  const { words, todayIsFixed, today } = page;
+  const { words, todayIsFixed } = page;
   return (
     <>
       <p className="eyebrow">{eyebrow(page).join(" · ")}</p>
@@ -140,7 +140,7 @@ function Answer({ page }: { page: PageFacts }) {
       <KeyFigures page={page} />
       {todayIsFixed && (
         <p className="as-of">
-          {words.t("public-page.clock-fixed", { today: formatDay(today, words.locale, "long") })}
+          {words.t("public-page.clock-fixed", { today: formatDay(todayIsFixed, words.locale, "long") })}
         </p>
       )}
     </>

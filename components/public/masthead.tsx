@@ -70,7 +70,7 @@ export function Notices({ page }: { page: PageFacts }) {
   const latest = later.at(-1);
   return (
     <>
-      {todayIsFixed && <p className="notice">{t("public-page.clock-fixed", { today: day(today) })}</p>}
+      {todayIsFixed && <p className="notice">{t("public-page.clock-fixed", { today: day(todayIsFixed) })}</p>}
       {view.kind === "superseded" && latest && (
         <p className="notice">
           {t("public-page.superseded", { version: publication.version, on: day(publication.publishedOn) })}{" "}

@@ -38,7 +38,8 @@ export interface PageInput {
   view: PageView;
   /** Days left are counted from it. */
   today: CalendarDate;
-  todayIsFixed: boolean;
+  /** The day on which the clock was fixed, whatever day the page is about; `null`: it runs. */
+  todayIsFixed: CalendarDate | null;
   /** SHA-256 of the version's JSON, in hexadecimal. */
   checksum: string;
   /** The public base address, without a slash at its end. */

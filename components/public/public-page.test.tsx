@@ -38,7 +38,7 @@ function inputOf(publications: readonly [Publication, ...Publication[]], day: st
     later: [],
     view: { kind: "latest" },
     today: day as CalendarDate,
-    todayIsFixed: false,
+    todayIsFixed: null,
     checksum: "0".repeat(64),
     origin: "https://timetables.example.org",
     assets,

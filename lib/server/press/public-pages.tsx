@@ -88,7 +88,7 @@ async function pageOf(
         later: standing.versions.filter((each) => each.version > version && each.version <= count),
         view,
         today,
-        todayIsFixed: todayIsFixed(),
+        todayIsFixed: fixedToday(),
         checksum: (await jsonOf(slug, version)).checksum,
         origin: environment().publicUrl,
         assets: pressAssets(format === "deck" ? "deck" : "public-page"),
@@ -121,7 +121,7 @@ async function indexOf(request: Request): Promise<Response> {
     return documentOf(
       <IndexPage
         listed={listed.flat()}
-        todayIsFixed={todayIsFixed() ? CalendarDate.parse(environment().today) : null}
+        todayIsFixed={fixedToday()}
         origin={environment().publicUrl}
         assets={pressAssets("public-page")}
         words={wordsIn()}
@@ -183,4 +183,9 @@ async function documentOf(page: ReactElement): Promise<string> {
   // Next keeps this module out of route handlers when it is imported at the top.
   const { renderToStaticMarkup } = await import("react-dom/server");
   return `<!doctype html>${renderToStaticMarkup(page)}`;
+}
+
+/** The day on which the clock stands still; `null` where it runs. */
+function fixedToday(): CalendarDate | null {
+  return todayIsFixed() ? CalendarDate.parse(environment().today) : null;
 }
