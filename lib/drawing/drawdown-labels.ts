@@ -36,6 +36,12 @@ export function latestLabel(series: DrawdownSeries, plot: Plot, words: Words, ta
 
 /** Offsets at which a two-line label is tried, the nearest first. */
 const around: readonly (readonly [number, number])[] = [8, 20, 44, 80, 120].flatMap((far) => [
+  ...(far === 20
+    ? ([
+        [0, -38],
+        [0, 9],
+      ] as const)
+    : []),
   [-far, -14],
   [far, -14],
   [-far, 6],
