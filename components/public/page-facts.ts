@@ -1,7 +1,9 @@
+import type { Forecast } from "@/lib/domain/forecast/forecast";
 import { type Headline, headlineOf } from "@/lib/domain/headline";
 import { asKnownOn } from "@/lib/domain/milestone-status";
 import { asTimetable } from "@/lib/domain/public-view";
 import { type MilestoneRecords, milestoneRecords } from "@/lib/domain/record";
+import type { MilestoneTrend } from "@/lib/domain/trend/milestone-trend";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication } from "@/lib/schema/publication";
@@ -45,6 +47,8 @@ export interface PageInput {
   /** The public base address, without a slash at its end. */
   origin: string;
   assets: PageAssets;
+  /** What is computed of the publication, as far as its publisher chose to show it; `null`: nothing. */
+  outlook: { forecast: Forecast | null; trends: readonly MilestoneTrend[] } | null;
   words: Words;
 }
 

@@ -39,6 +39,7 @@ function inputOf(publications: readonly [Publication, ...Publication[]], day: st
     view: { kind: "latest" },
     today: day as CalendarDate,
     todayIsFixed: null,
+    outlook: null,
     checksum: "0".repeat(64),
     origin: "https://timetables.example.org",
     assets,

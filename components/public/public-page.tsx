@@ -7,6 +7,7 @@ import { KeyFigures } from "./key-figures";
 import { Masthead, Notices } from "./masthead";
 import { MilestoneSection } from "./milestone-table";
 import { Opening } from "./opening";
+import { ForecastSection, TrendSection } from "./outlook";
 import { type PageInput, pageFacts } from "./page-facts";
 import { SiteSection } from "./site-table";
 import { SourceList } from "./sources";
@@ -40,11 +41,13 @@ export function PublicPage(input: PageInput) {
           <ForcesSection page={page} />
           <ProgressSection page={page} />
         </div>
+        <ForecastSection page={page} />
         <MilestoneSection page={page} />
         <ConditionsSection page={page} />
         <SiteSection page={page} />
         <AlsoCounted page={page} />
         <TransitionSection page={page} />
+        <TrendSection page={page} />
         <ChangesSection page={page} />
         <SourceList page={page} />
       </main>

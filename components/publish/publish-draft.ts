@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import { Reason, type ReasonCode } from "@/lib/schema/publication";
+import { type PublicSection, Reason, type ReasonCode } from "@/lib/schema/publication";
 
 export interface DraftReason {
   code: ReasonCode | null;
@@ -18,10 +18,12 @@ export interface PublishDraft {
   /** `null`: today. */
   asOf: CalendarDate | null;
   reasons: Record<string, DraftReason>;
+  /** Computed sections of the public page; `null`: as in the version before. */
+  shows: PublicSection[] | null;
 }
 
 export const noReason: DraftReason = { code: null, text: "", source: "" };
-export const blankDraft: PublishDraft = { note: "", publisher: null, asOf: null, reasons: {} };
+export const blankDraft: PublishDraft = { note: "", publisher: null, asOf: null, reasons: {}, shows: null };
 
 /** What is wrong with a reason, as keys of messages, by its field; empty: it can go out. */
 export function problemsInReason(draft: DraftReason): { code?: string; text?: string; source?: string } {

@@ -125,8 +125,18 @@ describe("publishing", { timeout: 30_000 }, () => {
         reasons: {
           taji: { code: "host-government-request", text: "Iraq asked for two more weeks.", source: "" },
         },
+        shows: [],
       },
     ]);
+  });
+
+  it("shows the forecast to the public only where the publisher says so", async () => {
+    const { sent, user } = shown();
+    await chooseReason(user, "Request of the host government");
+    await user.type(screen.getByLabelText("In a sentence"), "Iraq asked for two more weeks.");
+    await user.click(screen.getByRole("checkbox", { name: /Will the date hold/ }));
+    await user.click(screen.getByRole("button", { name: "Publish version 2" }));
+    expect(sent).toMatchObject([{ shows: ["forecast"] }]);
   });
 
   it("is shown to other members without the button", () => {

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { DayField } from "@/components/ui/date-field";
 import { ProseEntry, TextEntry } from "@/components/ui/entry";
 import { Page, Section } from "@/components/ui/page";
@@ -10,7 +11,7 @@ import type { RefusedField } from "@/lib/client/api";
 import type { PublishPreview } from "@/lib/domain/publish-preview";
 import { sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { Publication, Reason } from "@/lib/schema/publication";
+import { type Publication, PublicSection, type Reason } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import { DateMove } from "./date-move";
 import { PublicHeadline } from "./public-headline";
@@ -23,6 +24,7 @@ export interface PublishWords {
   publisher: string;
   asOf: CalendarDate;
   reasons: Record<string, Reason>;
+  shows: PublicSection[];
 }
 
 /** What would go before the public, what it still lacks, and the button, for those who may. */
@@ -60,6 +62,7 @@ export function PublishForm({
   const { moves, otherChanges, headline, version } = preview;
   const publisher = draft.publisher ?? latest?.publisher ?? timetable.announcedBy;
   const asOf = draft.asOf ?? today;
+  const shows = draft.shows ?? latest?.shows ?? [];
   const reasonOf = (id: string) => draft.reasons[id] ?? noReason;
   const unexplained = moves.filter(
     (move) => Object.keys(problemsInReason(reasonOf(move.milestoneId))).length > 0,
@@ -81,6 +84,7 @@ export function PublishForm({
       publisher: publisher.trim(),
       asOf,
       reasons: Object.fromEntries(reasons),
+      shows,
     });
   };
 
@@ -184,6 +188,24 @@ export function PublishForm({
                 />
               </div>
             </div>
+            <fieldset className="flex flex-col gap-2 pt-5">
+              <legend className="text-sm text-soft">{t("publish.shows")}</legend>
+              {PublicSection.options.map((section) => (
+                <Checkbox
+                  key={section}
+                  checked={shows.includes(section)}
+                  onChange={(checked) =>
+                    onDraft({
+                      shows: PublicSection.options.filter((each) =>
+                        each === section ? checked : shows.includes(each),
+                      ),
+                    })
+                  }
+                >
+                  {t(`publish.shows-${section}`)}
+                </Checkbox>
+              ))}
+            </fieldset>
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-6">
               <Button type="submit" look="primary" disabled={state !== "ready"}>
                 {t(state === "publishing" ? "publish.publishing" : "publish.publish", { version })}

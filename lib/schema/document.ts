@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CalendarDate, Instant } from "./calendar-date";
 import { Edit } from "./edit";
 import { withLaterFields } from "./later-fields";
-import { Reason } from "./publication";
+import { PublicSection, Reason } from "./publication";
 import { Id, Line, Prose, Slug } from "./text";
 import { Timetable, timetableFormat } from "./timetable";
 
@@ -25,6 +25,7 @@ export const TimetableDocument = z.strictObject({
           publisher: Line,
           note: Prose,
           reasons: z.record(Id, Reason).default({}),
+          shows: z.array(PublicSection).max(2).optional(),
         })
         .optional(),
     }),

@@ -48,6 +48,10 @@ export const PublicTimetable = Timetable.omit({ internalNote: true }).extend({
 });
 export type PublicTimetable = z.infer<typeof PublicTimetable>;
 
+/** What a publisher may put on the public page beside the record: what is computed of it. */
+export const PublicSection = z.enum(["forecast", "trend"]);
+export type PublicSection = z.infer<typeof PublicSection>;
+
 /** A numbered copy of the timetable, made public on a day by somebody, with a note. Never changed. */
 export const Publication = z.strictObject({
   slug: Slug,
@@ -62,6 +66,8 @@ export const Publication = z.strictObject({
   note: Prose,
   /** By milestone: why its published date moved since the version before. */
   reasons: z.record(Id, Reason),
+  /** Computed sections that the publisher chose to show; absent: none. */
+  shows: z.array(PublicSection).max(2).optional(),
   timetable: PublicTimetable,
 });
 export type Publication = z.infer<typeof Publication>;
@@ -74,5 +80,6 @@ export const PublishRequest = z.strictObject({
   publisher: Line.default(""),
   asOf: CalendarDate.optional(),
   reasons: z.record(Id, Reason).default({}),
+  shows: z.array(PublicSection).max(2).default([]),
 });
 export type PublishRequest = z.infer<typeof PublishRequest>;

@@ -60,6 +60,7 @@ async function publishIn(
     publisher: request.publisher || latest?.publisher || timetable.announcedBy,
     note: request.note,
     reasons: request.reasons,
+    ...(request.shows.length > 0 && { shows: request.shows }),
     timetable: publicView(timetable),
   };
   await insertPublication(timetableId, publication, connection);

@@ -147,6 +147,7 @@ function asPublished(row: Prisma.PublicationGetPayload<object>): Publication {
     publisher: row.publisher,
     note: row.note,
     reasons: row.reasons as Publication["reasons"],
+    ...(row.shows.length > 0 && { shows: row.shows as Publication["shows"] }),
     timetable: row.timetable as unknown as Publication["timetable"],
   };
 }

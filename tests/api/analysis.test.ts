@@ -77,7 +77,7 @@ describe("the analysis", () => {
   it("refuses estimates, calendars and pointers that make no sense, each with a sentence at its place", async () => {
     const refused = async (...edits: unknown[]) => {
       const { status, body } = await edit(...edits);
-      return [status, JSON.stringify(body.errors?.[0]?.path), body.errors?.[0]?.detail];
+      return [status, JSON.stringify(body.errors?.[0]?.path), body.errors?.[0]?.sentence];
     };
     const estimate = { optimistic: 20, likely: 10, pessimistic: 40 };
     expect(

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { get } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, inject, it } from "vitest";
+import { basesPlan, owner } from "./callers";
 
 const address = inject("address");
 const page = "/t/afghanistan-2020-2021";
@@ -38,6 +39,25 @@ describe("a public page", () => {
     expect(refused.body.equals(plain.body)).toBe(true);
     expect(zipped.body.length).toBeLessThan(60 * 1024);
     expect(plain.body.toString()).toContain("121");
+  });
+
+  it("shows what is computed only where the publisher chose to, and a forecast only while there is one", async () => {
+    const html = async (path: string) => (await fetched(path)).body.toString();
+    const open = await html("/t/iraq-2024-2026");
+    expect(open).toContain("Will the date hold?");
+    expect(open).toMatch(/held in \d+ of 100 runs/);
+    expect(open).toMatch(/\(n = \d+\)/);
+    const over = await html(page);
+    expect(over).not.toContain("Will the date hold?");
+    expect(over).toContain("How each date has moved");
+    const planner = await owner();
+    const { id, slug } = await basesPlan(planner);
+    const published = await planner("POST", `/timetables/${id}/publications`, { publisher: "Ministry" });
+    expect(published.status, JSON.stringify(published.body)).toBe(201);
+    expect(await html(`/t/${slug}`)).not.toContain("Will the date hold?");
+    await planner("POST", `/timetables/${id}/publications`, { publisher: "Ministry", shows: ["forecast"] });
+    expect(await html(`/t/${slug}`)).toContain("Will the date hold?");
+    expect(await html(`/t/${slug}/v/1`)).not.toContain("Will the date hold?");
   });
 
   it("is not sent again to those who have it", async () => {

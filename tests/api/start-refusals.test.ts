@@ -100,11 +100,12 @@ describe("a start that cannot succeed says why in one sentence", () => {
     expect(ending.sentence).toMatch(/^The data folder .* cannot be read and written by the user/);
   });
 
-  it.runIf(process.platform === "linux")("when the data folder cannot be made", async () => {
-    const ending = await start({ DRAWDOWN_DATA: "/proc/nothing/of/the/kind" });
-    expect(ending.exit).toBe(1);
-    expect(ending.sentence).toMatch(/^The data folder .* cannot be read and written by the user/);
-  });
+  if (process.platform === "linux")
+    it("when the data folder cannot be made", async () => {
+      const ending = await start({ DRAWDOWN_DATA: "/proc/nothing/of/the/kind" });
+      expect(ending.exit).toBe(1);
+      expect(ending.sentence).toMatch(/^The data folder .* cannot be read and written by the user/);
+    });
 
   it("when the database was made by another PostgreSQL, and leaves it as it was", async () => {
     const old = join(folder, "old");
@@ -126,13 +127,14 @@ describe("a start that cannot succeed says why in one sentence", () => {
     expect(ending.sentence).not.toContain("geheim");
   });
 
-  it.runIf(process.env.TEST_DATABASE_URL)("when the server has no such database", async () => {
-    const address = new URL(process.env.TEST_DATABASE_URL ?? "");
-    address.pathname = "/nowhere_to_be_found";
-    const ending = await start({ DATABASE_URL: address.toString() });
-    expect(ending.exit).toBe(1);
-    expect(ending.sentence).toMatch(/^There is no database "nowhere_to_be_found" on /);
-  });
+  if (process.env.TEST_DATABASE_URL)
+    it("when the server has no such database", async () => {
+      const address = new URL(process.env.TEST_DATABASE_URL ?? "");
+      address.pathname = "/nowhere_to_be_found";
+      const ending = await start({ DATABASE_URL: address.toString() });
+      expect(ending.exit).toBe(1);
+      expect(ending.sentence).toMatch(/^There is no database "nowhere_to_be_found" on /);
+    });
 });
 
 describe("a start that refuses", () => {

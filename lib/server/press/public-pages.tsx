@@ -13,6 +13,7 @@ import { log } from "../log";
 import { latestPublications, publicationAsPublished, publicationsFor } from "../published";
 import { answer } from "./answer";
 import { pressAssets } from "./assets";
+import { outlookOf } from "./outlook";
 import { printed, printedHere } from "./press";
 import { type Printing, printingOf } from "./printing";
 import { type Standing, standingOf } from "./standing";
@@ -92,6 +93,7 @@ async function pageOf(
         checksum: (await jsonOf(slug, version)).checksum,
         origin: environment().publicUrl,
         assets: pressAssets(format === "deck" ? "deck" : "public-page"),
+        outlook: format === "deck" ? null : await outlookOf(publications),
         words,
       };
       return documentOf(<Page {...input} />);

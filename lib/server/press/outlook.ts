@@ -1,0 +1,49 @@
+import "server-only";
+import type { Forecast } from "@/lib/domain/forecast/forecast";
+import { completedSlips, slipSample } from "@/lib/domain/forecast/slips";
+import { asTimetable } from "@/lib/domain/public-view";
+import { milestoneRecords } from "@/lib/domain/record";
+import { type MilestoneTrend, milestoneTrends } from "@/lib/domain/trend/milestone-trend";
+import type { Publication } from "@/lib/schema/publication";
+import { forecastOnServer } from "../forecasts";
+import { publicationsOfOthers } from "../published";
+
+/** What is computed of a publication for its page, where its publisher chose to show it. */
+export interface Outlook {
+  /** `null`: not shown, or there is none to show. */
+  forecast: Forecast | null;
+  trends: readonly MilestoneTrend[];
+}
+
+const runs = 5_000;
+const seed = 1;
+
+/** From publications alone, as they stood on the data date: these, and those of earlier withdrawals. */
+export async function outlookOf(publications: readonly Publication[]): Promise<Outlook> {
+  const publication = publications.at(-1);
+  const shows = publication?.shows ?? [];
+  return {
+    forecast: publication && shows.includes("forecast") ? await forecastFor(publications, publication) : null,
+    trends:
+      publication && shows.includes("trend") ? milestoneTrends(publications, publication.publishedOn) : [],
+  };
+}
+
+async function forecastFor(
+  publications: readonly Publication[],
+  latest: Publication,
+): Promise<Forecast | null> {
+  const { slug, version, asOf } = latest;
+  const timetable = asTimetable(latest.timetable);
+  const records = milestoneRecords(publications);
+  const others = await publicationsOfOthers(slug);
+  const answer = await forecastOnServer(`public ${slug} ${version} ${others.flat().length}`, {
+    timetable,
+    asOf,
+    slips: slipSample(timetable, records, others, asOf),
+    completed: completedSlips(timetable, records, asOf).length,
+    seed,
+    runs,
+  });
+  return answer.kind === "forecast" ? answer : null;
+}
