@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/use-words";
 import type { ForecastState } from "@/lib/client/use-forecast";
 import type { Forecast, NoForecast } from "@/lib/domain/forecast/forecast";
-import { forecastSentences, noForecastSentence } from "@/lib/domain/forecast/forecast-words";
+import { forecastAnswer, forecastGrounds, noForecastSentence } from "@/lib/domain/forecast/forecast-words";
 
 /** The answer in a sentence, what it rests on, and how far the runs are. */
 export function ForecastAnswer({
@@ -22,10 +22,15 @@ export function ForecastAnswer({
   onAgain: () => void;
 }) {
   const { say } = useWords();
-  const [answer, ...grounds] = latest?.kind === "forecast" ? forecastSentences(latest) : [];
+  const answer = latest?.kind === "forecast" ? forecastAnswer(latest) : [];
+  const grounds = latest?.kind === "forecast" ? forecastGrounds(latest) : [];
   return (
     <section className="flex flex-col gap-2 border-y border-line-strong py-4">
-      {answer && <p className="max-w-prose font-serif text-xl leading-snug">{say(answer)}</p>}
+      {answer.length > 0 && (
+        <p className="max-w-prose font-serif text-xl leading-snug">
+          {answer.map((each) => say(each)).join(" ")}
+        </p>
+      )}
       {latest && latest.kind !== "forecast" && (
         <p className="max-w-prose">{say(noForecastSentence(latest))}</p>
       )}

@@ -17,6 +17,7 @@ export function Figure({
   title,
   words,
   draw,
+  lead,
   before,
   stretches = ["all"],
   data,
@@ -27,6 +28,8 @@ export function Figure({
   words: Words;
   /** Draws for a breadth, and a stretch of time where there is a choice. */
   draw: (breadth: Breadth, stretch: string) => Drawing;
+  /** The answer that the picture stands for, where it is more than the summary of its data. */
+  lead?: string | undefined;
   before?: ReactNode;
   stretches?: readonly string[];
   /** What the script needs to draw it again. */
@@ -38,6 +41,7 @@ export function Figure({
   return (
     <section className="part" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
+      {lead && <p className="told">{lead}</p>}
       <p className="summary">{asSentence(words.say(first.summary))}</p>
       {before}
       <figure data-drawn={data}>

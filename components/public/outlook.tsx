@@ -1,4 +1,4 @@
-import { forecastSentences } from "@/lib/domain/forecast/forecast-words";
+import { forecastAnswer, forecastGrounds } from "@/lib/domain/forecast/forecast-words";
 import { drawEndCurve } from "@/lib/drawing/end-curve";
 import { drawTrends } from "@/lib/drawing/trend-chart";
 import { Figure, wholeWidth } from "./figure";
@@ -9,16 +9,18 @@ export function ForecastSection({ page }: { page: PageFacts }) {
   const { words, outlook } = page;
   const forecast = outlook?.forecast;
   if (!forecast) return null;
-  const [answer, ...grounds] = forecastSentences(forecast);
+  // The percentiles are told by the picture's own summary.
+  const [answer] = forecastAnswer(forecast);
+  const grounds = forecastGrounds(forecast);
   return (
     <Figure
       id="forecast"
       title={words.t("public-page.forecast.title")}
       words={words}
       draw={(breadth) => drawEndCurve(forecast, { words, width: wholeWidth[breadth] })}
-      before={answer && <p className="statement">{words.say(answer)}</p>}
+      lead={answer && words.say(answer)}
       after={
-        <p className="summary">
+        <p className="summary grounds">
           {grounds.map((ground) => words.say(ground)).join(" ")}{" "}
           {words.t("public-page.forecast.not-a-promise")}
         </p>

@@ -59,15 +59,13 @@ export function drawTrends(
     taken.push(...boxesAlong(corners));
     return { trend, corners };
   });
+  const onDiagonal = diagonalOf(plot, floor, highest);
+  taken.push(...boxesAlong(onDiagonal));
+  const drawn = paths.map(({ trend, corners }): Mark => trendMarks(trend, corners, plot, taken, words));
   return {
     width,
     height: plot.height,
-    marks: [
-      ...plot.grid,
-      ...diagonal(plot, floor, highest, words, taken),
-      ...plot.axes,
-      ...paths.map(({ trend, corners }): Mark => trendMarks(trend, corners, plot, taken, words)),
-    ],
+    marks: [...plot.grid, ...diagonalMarks(onDiagonal, plot, words, taken), ...plot.axes, ...drawn],
     title: sentence("trend.title"),
     summary: sentence("trend.summary", {
       lines: lines.length,
@@ -126,26 +124,32 @@ function dateTicks(floor: CalendarDate, highest: number, words: Words) {
   return { ticks, sayValue: (value: number) => named.get(value) ?? "" };
 }
 
-/** Where the day expected is the day of the report. */
-function diagonal(
-  { scale, y }: Plot,
-  floor: CalendarDate,
-  highest: number,
-  words: Words,
-  taken: Box[],
-): Mark[] {
+/** Where the day expected is the day of the report; empty where the two axes have no day in common. */
+function diagonalOf({ scale, y }: Plot, floor: CalendarDate, highest: number): Point[] {
   const first = later(scale.from, floor);
   const last = earlier(scale.to, addDays(floor, highest));
   if (first >= last) return [];
-  const at = (day: CalendarDate): Point => ({ x: scale.middle(day), y: y(daysBetween(floor, day)) });
-  const [a, b] = [at(first), at(last)];
-  const label = text(b.x - 6, b.y + 16, words.t("trend.diagonal"), {
-    anchor: "end",
-    role: "soft",
-    use: "label",
+  return [first, last].map((day) => ({ x: scale.middle(day), y: y(daysBetween(floor, day)) }));
+}
+
+/** Named wherever along it there is room. */
+function diagonalMarks(
+  [a, b]: readonly Point[],
+  { field }: Plot,
+  words: Words,
+  taken: readonly Box[],
+): Mark[] {
+  if (!a || !b) return [];
+  const places = [0.95, 0.75, 0.55, 0.35, 0.2].flatMap((share) => {
+    const at = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
+    const style = { role: "soft", use: "label" } as const;
+    return [
+      text(at.x + 10, at.y + 16, words.t("trend.diagonal"), style),
+      text(at.x - 10, at.y - 8, words.t("trend.diagonal"), { ...style, anchor: "end" }),
+    ];
   });
-  taken.push(textBox(label), ...boxesAlong([a, b]));
-  return [line(a.x, a.y, b.x, b.y, { stroke: "faint", dash: "dashed" }), label];
+  const label = placeText(places, taken, field);
+  return [line(a.x, a.y, b.x, b.y, { stroke: "faint", dash: "dashed" }), ...(label ? [label] : [])];
 }
 
 function trendMarks(
@@ -156,14 +160,18 @@ function trendMarks(
   words: Words,
 ): Mark {
   const role = roleOf[word] ?? "accent-mid";
-  const end = corners.at(-1) as Point;
   const said = fitText(title, Math.max(120, plot.scale.right * 0.34), 12);
   const style = { role: role === "accent-mid" ? "accent" : role, size: 12, use: "label" } as const;
+  // At its end if there is room, else at a point before.
   const label = placeText(
-    [-7, 16, -22, 31, -38, 46].flatMap((dy) => [
-      text(end.x - 4, end.y + dy, said, { ...style, anchor: "end" }),
-      text(end.x + 6, end.y + dy, said, style),
-    ]),
+    corners
+      .toReversed()
+      .flatMap(({ x, y }) =>
+        [-10, 19, -25, 34].flatMap((dy) => [
+          text(x - 6, y + dy, said, { ...style, anchor: "end" }),
+          text(x + 6, y + dy, said, style),
+        ]),
+      ),
     taken,
     plot.field,
   );

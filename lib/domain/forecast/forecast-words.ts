@@ -7,18 +7,23 @@ export function hundredths(share: number): number {
   return Math.min(99, Math.max(1, Math.round(share * 100)));
 }
 
-/** The answer to "will the date hold?", in sentences, with what it rests on. */
-export function forecastSentences({ end, runs, method, seed }: Forecast): Sentence[] {
+/** The answer to "will the date hold?", in one sentence or two. */
+export function forecastAnswer({ end }: Forecast): Sentence[] {
   const dates = { p50: exactly(end.p50), p80: exactly(end.p80) };
-  const first =
-    end.committed && end.probability !== null
-      ? sentence("forecast.end-held", { end: end.committed, percent: hundredths(end.probability), ...dates })
-      : sentence("forecast.end-open", dates);
-  return [first, ...methodSentences(method), sentence("forecast.runs", { runs, seed })];
+  if (!end.committed || end.probability === null) return [sentence("forecast.end-open", dates)];
+  return [
+    sentence("forecast.end-held", { end: end.committed, percent: hundredths(end.probability) }),
+    sentence("forecast.percentiles", dates),
+  ];
+}
+
+/** What the answer rests on: whose experience, how many, and how to have the same figures again. */
+export function forecastGrounds({ method, runs, seed }: Forecast): Sentence[] {
+  return [...methodSentences(method), sentence("forecast.runs", { runs, seed })];
 }
 
 /** On what a forecast rests; n is always said. */
-export function methodSentences({ estimated, slipped, slips, asPlanned }: ForecastMethod): Sentence[] {
+function methodSentences({ estimated, slipped, slips, asPlanned }: ForecastMethod): Sentence[] {
   return [
     ...(estimated > 0 ? [sentence("forecast.by-estimates", { count: estimated })] : []),
     ...(slips

@@ -113,6 +113,13 @@ describe("a forecast", () => {
       end,
     );
     expect(forecastOf({ timetable: done, ...asked })).toEqual({ kind: "nothing-open" });
+    const over = planOf(
+      milestone("out", "2020-07-01"),
+      milestone("report", "2020-12-01", estimate(1, 2, 3)),
+      { type: "complete-milestone", milestoneId: "out", completedOn: "2020-07-02" },
+      end,
+    );
+    expect(forecastOf({ timetable: over, ...asked })).toEqual({ kind: "over" });
     const round = planOf(milestone("a", null), milestone("b", null), waits("a", "b"), waits("b", "a"));
     expect(forecastOf({ timetable: round, ...asked })).toEqual({ kind: "circle" });
   });

@@ -59,6 +59,8 @@ export interface Forecast {
 /** Why there is no forecast. */
 export type NoForecast =
   | { kind: "nothing-open" }
+  /** The committed end has been reached; what is open beside it decides nothing any more. */
+  | { kind: "over" }
   | { kind: "circle" }
   /** Nobody estimated durations, and too few milestones were completed to learn from. */
   | { kind: "too-few"; completed: number; needed: number };
@@ -91,6 +93,10 @@ export function* forecastSteps({
   const network = networkOf(timetable, asOf, "as-set");
   const open = network.items.filter(({ completion }) => completion === null);
   if (open.length === 0) return { kind: "nothing-open" };
+  const isOver = network.items.some(
+    ({ id, completion }) => id === timetable.endMilestoneId && completion !== null,
+  );
+  if (isOver) return { kind: "over" };
   const solved = scheduleNetwork(network.problem);
   if (!solved.ok) return { kind: "circle" };
   const uncertainty = network.items.map((item) => uncertaintyOf(item, slips));
