@@ -1,4 +1,5 @@
 import { compareTimetables } from "@/lib/domain/compare";
+import { asTimetable, publicView } from "@/lib/domain/public-view";
 import type { Publication } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 
@@ -7,17 +8,9 @@ import type { Timetable } from "@/lib/schema/timetable";
  * never published, so they are no change to publish.
  */
 export function changesSince(latest: Publication, timetable: Timetable): number {
-  const open = <T extends object>(items: readonly T[]) =>
-    items.map((item) => ({ ...item, internalNote: "" }));
-  const withoutNotes = (plan: Publication["timetable"] | Timetable) =>
-    ({
-      ...plan,
-      internalNote: "",
-      milestones: open(plan.milestones),
-      measures: open(plan.measures),
-      incidents: open(plan.incidents),
-    }) as Timetable;
-  return compareTimetables(withoutNotes(latest.timetable), withoutNotes(timetable)).reduce(
+  const published = asTimetable(latest.timetable);
+  const wouldBe = asTimetable(publicView(timetable));
+  return compareTimetables(published, wouldBe).reduce(
     (sum, change) => sum + (change.kind === "facts" ? change.fields.length : 1),
     0,
   );

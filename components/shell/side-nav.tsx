@@ -25,7 +25,8 @@ export function SideNav({ onLeave }: { onLeave?: () => void }) {
           <div key={group} className="flex flex-col gap-0.5">
             {group !== "plan" && <p className="px-2.5 pb-1 text-xs text-soft">{t(`shell.group-${group}`)}</p>}
             {shown.map((view) => {
-              const here = path === base + view.path;
+              const at = base + view.path;
+              const here = path === at || (view.path !== "" && path.startsWith(`${at}/`));
               return (
                 <Link
                   key={view.path}

@@ -21,7 +21,22 @@ type Verbs = Pick<
   "edit" | "undo" | "redo" | "keepMine" | "takeTheirs" | "acknowledge" | "retry"
 >;
 
-const SessionContext = createContext<EditSession | null>(null);
+/** What screens know of an open timetable; a scenario of it is open in the same way. */
+export type OpenTimetable = Pick<EditSession, "subscribe" | "snapshot" | "served"> & Verbs;
+
+const SessionContext = createContext<OpenTimetable | null>(null);
+
+/** Gives everything inside another open timetable in place of the one around it. */
+export function OpenTimetableProvider({ open, children }: { open: OpenTimetable; children: ReactNode }) {
+  return <SessionContext value={open}>{children}</SessionContext>;
+}
+
+/** The open timetable itself, for what stands between it and a screen. */
+export function useOpenTimetable(): OpenTimetable {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("useOpenTimetable needs an EditSessionProvider above it.");
+  return session;
+}
 
 /**
  * Opens one timetable for reading and editing. What it shows is also what the query cache holds, so that every
@@ -90,8 +105,7 @@ export function EditSessionProvider({
 
 /** The open timetable and the verbs on it. */
 export function useEditSession(): SessionState & Verbs {
-  const session = useContext(SessionContext);
-  if (!session) throw new Error("useEditSession needs an EditSessionProvider above it.");
+  const session = useOpenTimetable();
   const state = useSyncExternalStore(session.subscribe, session.snapshot, session.served);
   return useMemo(() => {
     const { edit, undo, redo, keepMine, takeTheirs, acknowledge, retry } = session;

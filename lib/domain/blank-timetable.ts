@@ -36,5 +36,6 @@ export function blankTimetable(title: string, facts: Partial<TimetableFacts> = {
     findings: [],
     responses: [],
     translations: [],
+    scenarios: [],
   };
 }

@@ -21,8 +21,9 @@ export function describeChange(
 ): Sentence[] {
   switch (change.kind) {
     case "facts":
-      return change.fields.map(({ field, from, to }) => {
+      return change.fields.map(({ field, ...ids }) => {
         const label = sentence(`fields.${field}`);
+        const [from, to] = [shown(field, ids.from, timetable), shown(field, ids.to, timetable)];
         if (isText(to) && isText(from)) return sentence("changes.fact", { field: label, from, to });
         return isText(to)
           ? sentence("changes.fact-set", { field: label, to })
@@ -45,6 +46,12 @@ export function describeChange(
           .map((field) => fieldChange(change, field))
       );
   }
+}
+
+/** What a fact says to a reader: of a milestone its title, of anything else that is pointed at nothing. */
+function shown(field: string, value: unknown, { milestones }: Pick<Timetable, "milestones">): unknown {
+  if (field === "endMilestoneId") return milestones.find(({ id }) => id === value)?.title;
+  return field.endsWith("Id") ? undefined : value;
 }
 
 function addition(

@@ -6,7 +6,7 @@ import type { Timetable } from "@/lib/schema/timetable";
  * comes out has no private field, so a new private field fails to compile here until it is left behind too.
  */
 export function publicView(timetable: Timetable): PublicTimetable {
-  const { internalNote: _note, milestones, measures, incidents, ...open } = timetable;
+  const { internalNote: _note, scenarios: _scenarios, milestones, measures, incidents, ...open } = timetable;
   return {
     ...open,
     milestones: milestones.map(withoutNote),
@@ -26,6 +26,7 @@ export function asTimetable(timetable: PublicTimetable): Timetable {
   return {
     ...timetable,
     internalNote: "",
+    scenarios: [],
     milestones: timetable.milestones.map(noted),
     measures: timetable.measures.map(noted),
     incidents: timetable.incidents.map(noted),

@@ -26,6 +26,7 @@ import refusals from "./messages/en/refusals.json";
 import review from "./messages/en/review.json";
 import reviewView from "./messages/en/review-view.json";
 import rows from "./messages/en/rows.json";
+import scenarios from "./messages/en/scenarios.json";
 import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
 import sources from "./messages/en/sources.json";
@@ -45,6 +46,7 @@ export const english = {
   history,
   publish,
   reasons,
+  scenarios,
   settings,
   sources,
   timetables,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CalendarDate, Instant } from "./calendar-date";
 import { Edit } from "./edit";
-import { withLaterFields } from "./later-fields";
+import { withLaterFieldsOfMembers } from "./later-fields";
 import { PublicSection, Reason } from "./publication";
 import { Id, Line, Prose, Slug } from "./text";
 import { Timetable, timetableFormat } from "./timetable";
@@ -13,7 +13,7 @@ import { Timetable, timetableFormat } from "./timetable";
 export const TimetableDocument = z.strictObject({
   format: z.literal(timetableFormat),
   slug: Slug,
-  opening: z.preprocess(withLaterFields, Timetable),
+  opening: z.preprocess(withLaterFieldsOfMembers, Timetable),
   chapters: z.array(
     z.strictObject({
       edits: z.array(Edit),

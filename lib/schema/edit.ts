@@ -117,7 +117,7 @@ const ArrangePhase = z.strictObject({
   afterId: Id.nullable(),
 });
 
-export const Edit = z.discriminatedUnion("type", [
+const AnyEdit = z.discriminatedUnion("type", [
   SetTimetable,
   MoveMilestone,
   CompleteMilestone,
@@ -179,9 +179,28 @@ export const Edit = z.discriminatedUnion("type", [
   addEdit("translation"),
   setEdit("translation"),
   removeEdit("translation"),
+  addEdit("scenario"),
+  setEdit("scenario"),
+  removeEdit("scenario"),
 ]);
 
-export type Edit = z.infer<typeof Edit>;
+/** What a scenario holds is asked as any other edit is; a scenario holds no scenarios. */
+export const Edit = AnyEdit.superRefine((edit, { addIssue }) => {
+  const [held, path] =
+    edit.type === "add-scenario"
+      ? [edit.scenario.edits, ["scenario", "edits"]]
+      : edit.type === "set-scenario"
+        ? [edit.changes.edits, ["changes", "edits"]]
+        : [undefined, []];
+  for (const [index, one] of (held ?? []).entries()) {
+    const at = [...path, index];
+    if (/-scenario$/.test(one.type)) addIssue({ code: "custom", message: "scenario-in-scenario", path: at });
+    for (const { path: within, message } of AnyEdit.safeParse(one).error?.issues ?? [])
+      addIssue({ code: "custom", message, path: [...at, ...within] });
+  }
+});
+
+export type Edit = z.infer<typeof AnyEdit>;
 export type EditType = Edit["type"];
 
 /** What `POST /timetables/{id}/edits` takes. All edits are carried out, or none. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blankTimetable } from "@/lib/domain/blank-timetable";
-import { withLaterFields } from "./later-fields";
+import { withLaterFields, withLaterFieldsOfMembers } from "./later-fields";
 import { nouns } from "./nouns";
 import { Timetable } from "./timetable";
 
@@ -12,7 +12,7 @@ const now = {
 
 /** As it was written before calendars, constraints and estimates were known. */
 function earlier() {
-  const { workingCalendarId, lagsCountIn, workingCalendars, ...rest } = now;
+  const { workingCalendarId, lagsCountIn, workingCalendars, scenarios, ...rest } = now;
   return {
     ...rest,
     parties: rest.parties.map(({ workingCalendarId: _, ...party }) => party),
@@ -23,20 +23,24 @@ function earlier() {
 describe("a timetable of an earlier shape", () => {
   it("is completed with what the absence of later fields means", () => {
     expect(Timetable.safeParse(earlier()).success).toBe(false);
-    expect(withLaterFields(earlier())).toEqual(now);
-    expect(Timetable.parse(withLaterFields(earlier()))).toEqual(now);
+    expect(withLaterFieldsOfMembers(earlier())).toEqual(now);
+    expect(Timetable.parse(withLaterFieldsOfMembers(earlier()))).toEqual(now);
   });
 
   it("is left as it is where nothing is missing, and where it is no timetable", () => {
-    expect(withLaterFields(now)).toBe(now);
+    expect(withLaterFieldsOfMembers(now)).toBe(now);
     for (const other of [null, "text", 3, { milestones: "none" }, { parties: [null, 4] }])
-      expect(() => withLaterFields(other)).not.toThrow();
-    expect(withLaterFields(null)).toBeNull();
+      expect(() => withLaterFieldsOfMembers(other)).not.toThrow();
+    expect(withLaterFieldsOfMembers(null)).toBeNull();
+  });
+
+  it("that was published is not given what is never published", () => {
+    expect(withLaterFields(earlier())).not.toHaveProperty("scenarios");
   });
 
   it("does not change what it was given", () => {
     const given = Object.freeze(earlier());
-    withLaterFields(given);
+    withLaterFieldsOfMembers(given);
     expect("lagsCountIn" in given).toBe(false);
   });
 });

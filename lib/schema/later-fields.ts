@@ -10,6 +10,12 @@ const later = {
   },
 } as const;
 
+/** The same for a whole timetable, with what is never published. */
+export function withLaterFieldsOfMembers(timetable: unknown): unknown {
+  const completed = withLaterFields(timetable);
+  return isRecord(completed) ? completedWith({ scenarios: [] }, completed) : completed;
+}
+
 /** The same with every later field; the same object where none is missing, and where it is no timetable. */
 export function withLaterFields<T>(timetable: T): T {
   if (!isRecord(timetable)) return timetable;

@@ -22,6 +22,7 @@ export const nounTable = {
   finding: { key: "finding", list: "findings" },
   response: { key: "response", list: "responses" },
   translation: { key: "translation", list: "translations" },
+  scenario: { key: "scenario", list: "scenarios" },
 } as const;
 
 export type Noun = keyof typeof nounTable;

@@ -12,6 +12,7 @@ import {
   Source,
   Translation,
 } from "./plan";
+import { Scenario } from "./scenario";
 import { Finding, Incident, Measure, Response } from "./transition";
 import { WorkingCalendar } from "./working-calendar";
 
@@ -132,6 +133,7 @@ export const nouns = {
     },
   },
   translation: { shape: Translation, blank: {} },
+  scenario: { shape: Scenario, blank: { note: "", edits: [] } },
 } as const satisfies Record<Noun, { shape: z.ZodObject; blank: object }>;
 
 export type ItemOf<N extends Noun> = z.infer<(typeof nouns)[N]["shape"]>;

@@ -41,7 +41,7 @@ export const PublicMilestone = Milestone.omit({ internalNote: true });
 export type PublicMilestone = z.infer<typeof PublicMilestone>;
 
 /** A timetable as the public may see it. This type has no private field; `publicView` makes it. */
-export const PublicTimetable = Timetable.omit({ internalNote: true }).extend({
+export const PublicTimetable = Timetable.omit({ internalNote: true, scenarios: true }).extend({
   milestones: z.array(PublicMilestone).max(20_000),
   measures: z.array(Measure.omit({ internalNote: true })).max(5_000),
   incidents: z.array(Incident.omit({ internalNote: true })).max(50_000),

@@ -13,6 +13,7 @@ import {
   Source,
   Translation,
 } from "./plan";
+import { Scenario } from "./scenario";
 import { Id, Line, Prose, Title } from "./text";
 import { Finding, Incident, Measure, Response } from "./transition";
 import { WorkingCalendar } from "./working-calendar";
@@ -69,6 +70,8 @@ export const Timetable = z.strictObject({
   findings: list(Finding, 50_000),
   responses: list(Response, 50_000),
   translations: list(Translation, 100_000),
+  /** For members only; never published. */
+  scenarios: list(Scenario, 50),
 });
 export type Timetable = z.infer<typeof Timetable>;
 

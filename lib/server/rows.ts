@@ -36,6 +36,7 @@ export const places: Readonly<Record<Noun, Place>> = {
   finding: { table: "findings", targets: [], renamed: { on: "found_on" } },
   response: { table: "responses", targets: ["on"] },
   translation: { table: "translations", targets: [] },
+  scenario: { table: "scenarios", targets: [] },
 };
 
 /** The timetable's own row: its facts, the territory left under a name that SQL leaves free. */

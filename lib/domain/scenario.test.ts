@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import { Edit } from "@/lib/schema/edit";
+import type { Scenario } from "@/lib/schema/scenario";
+import type { Timetable } from "@/lib/schema/timetable";
+import { applyEdits } from "./apply-edit";
+import { blankTimetable } from "./blank-timetable";
+import { publicView } from "./public-view";
+import { adoptScenario, differingDates, scenarioFigures, withScenario } from "./scenario";
+
+const on = (day: string) => ({ day, precision: "day" });
+const today = "2020-07-20" as CalendarDate;
+const move = (milestoneId: string, day: string) => ({ type: "move-milestone", milestoneId, due: on(day) });
+
+function edited(timetable: Timetable, ...edits: unknown[]): Timetable {
+  const made = applyEdits(
+    timetable,
+    edits.map((edit) => Edit.parse(edit)),
+  );
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.value;
+}
+const add = (id: string, day: string) => ({
+  type: "add-milestone",
+  milestone: { id, title: id, due: on(day) },
+});
+const plan = edited(
+  blankTimetable("Iraq 2020"),
+  add("taji", "2020-08-23"),
+  add("out", "2020-09-30"),
+  { type: "add-dependency", dependency: { id: "d", fromId: "taji", toId: "out", lagDays: 20 } },
+  { type: "set-timetable", changes: { endMilestoneId: "out" } },
+  {
+    type: "add-scenario",
+    scenario: { id: "late", title: "Taji a month later", edits: [move("taji", "2020-09-23")] },
+  },
+);
+const [late] = plan.scenarios as [Scenario];
+
+describe("a scenario", () => {
+  it("is tried without touching what is planned", () => {
+    const tried = withScenario(plan, late, today);
+    if (!tried.ok) throw new Error("refused");
+    expect(tried.value.milestones[0]?.due).toEqual(on("2020-09-23"));
+    expect(plan.milestones[0]?.due).toEqual(on("2020-08-23"));
+    const asked = { asOf: today, today };
+    expect(scenarioFigures(plan, asked)).toMatchObject({
+      end: { lateDays: 0 },
+      leastFloatDays: 0,
+      tooLate: 0,
+    });
+    expect(scenarioFigures(tried.value, asked)).toMatchObject({
+      end: { expected: "2020-10-13", lateDays: 13 },
+      leastFloatDays: -13,
+      tooLate: 2,
+    });
+    expect(differingDates([plan, tried.value])).toEqual([
+      { milestoneId: "taji", title: "taji", dates: [on("2020-08-23"), on("2020-09-23")] },
+      { milestoneId: "out", title: "out", dates: [on("2020-09-30"), on("2020-09-30")] },
+    ]);
+  });
+
+  it("is adopted as edits, and then is no scenario any more", () => {
+    const adopted = edited(plan, ...adoptScenario(late));
+    expect([adopted.milestones[0]?.due?.day, adopted.scenarios]).toEqual(["2020-09-23", []]);
+  });
+
+  it("is refused with a sentence where what it edits has gone meanwhile", () => {
+    const without = edited(plan, { type: "remove-milestone", milestoneId: "taji" });
+    expect(withScenario(without, late, today)).toMatchObject({
+      ok: false,
+      problems: [{ sentence: { key: "problems.not-there" } }],
+    });
+  });
+
+  it("holds edits and nothing else, and no scenario", () => {
+    const holding = (edits: unknown[]) =>
+      Edit.safeParse({ type: "add-scenario", scenario: { id: "s", title: "s", edits } }).error?.issues[0];
+    expect(holding([move("taji", "2020-02-30")])).toMatchObject({
+      path: ["scenario", "edits", 0, "due", "day"],
+    });
+    expect(holding([{ type: "drop-everything" }])).toBeDefined();
+    expect(holding([{ type: "remove-scenario", scenarioId: "late" }])).toMatchObject({
+      message: "scenario-in-scenario",
+    });
+    expect(holding([move("taji", "2020-09-23")])).toBeUndefined();
+  });
+
+  it("is never published", () => {
+    expect(JSON.stringify(publicView(plan))).not.toContain("a month later");
+  });
+});

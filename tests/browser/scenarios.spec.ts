@@ -1,0 +1,68 @@
+import { expect, test } from "@playwright/test";
+import { editBehind, expectAccessible, openBlank, timetableOf } from "./planner";
+
+const on = (day: string) => ({ day, precision: "day" });
+const milestone = (id: string, title: string, due: string) => ({
+  type: "add-milestone",
+  milestone: { id, title, due: on(due) },
+});
+
+/** Camp Taji is handed over twenty days before the end at the latest. The clock stands on 1 Feb 2026. */
+const plan = [
+  milestone("taji", "Camp Taji handed over", "2026-08-01"),
+  milestone("out", "All forces out", "2026-09-30"),
+  { type: "add-dependency", dependency: { id: "link", fromId: "taji", toId: "out", lagDays: 20 } },
+  { type: "set-timetable", changes: { endMilestoneId: "out" } },
+];
+
+test("a planner tries a date in a scenario, compares it, and adopts it", async ({ page }) => {
+  const id = await openBlank(page, "What if");
+  await editBehind(page, id, plan);
+  const dueAsPlanned = async () => (await timetableOf(page, id)).milestones[0]?.due?.day;
+  await page.goto(`/timetables/${id}/scenarios`);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Try it" }).click();
+  await expect(page.getByLabel("A new scenario")).toHaveAccessibleDescription(/name/i);
+  await page.getByLabel("A new scenario").fill("Taji two months later");
+  await page.getByRole("button", { name: "Try it" }).click();
+
+  await expect(page.getByText("no edit yet")).toBeVisible();
+  await page.getByText("Camp Taji handed over").first().click();
+  const due = page.getByLabel("Due", { exact: true });
+  await due.fill("1 Oct 2026");
+  await due.press("Enter");
+  await expect(page.getByText("▲ In it the end is", { exact: false })).toBeVisible();
+  await expect(page.getByText("one edit", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await expect.poll(async () => (await timetableOf(page, id)).scenarios[0]?.edits.length).toBe(1);
+  expect(await dueAsPlanned()).toBe("2026-08-01");
+
+  await page.getByRole("link", { name: "What if?" }).click();
+  const late = page.getByRole("row", { name: /Against the committed end/ });
+  await expect(late.getByRole("cell")).toHaveText(["holds", "▲ 21 days"]);
+  await expect(page.getByRole("heading", { name: "Where the dates differ" })).toBeVisible();
+  await expect(page.getByText(/held in \d+ of 100/).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Adopt" }).click();
+  await expect(page.getByRole("heading", { name: "No scenario yet" })).toBeVisible();
+  await expect.poll(dueAsPlanned).toBe("2026-10-01");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("link", { name: "Taji two months later" })).toBeVisible();
+  await expect.poll(dueAsPlanned).toBe("2026-08-01");
+});
+
+test("an undo inside a scenario takes back what was tried, not what is planned", async ({ page }) => {
+  const id = await openBlank(page, "Tried and taken back");
+  const scenario = { id: "later", title: "Later", note: "", edits: [] };
+  await editBehind(page, id, [...plan, { type: "add-scenario", scenario }]);
+  await page.goto(`/timetables/${id}/scenarios/later?item=taji`);
+  const due = page.getByLabel("Due", { exact: true });
+  await due.fill("1 Oct 2026");
+  await due.press("Enter");
+  await expect(page.getByText("one edit", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("no edit yet")).toBeVisible();
+  await expect(due).toHaveValue("1 Aug 2026");
+  await expect.poll(async () => (await timetableOf(page, id)).scenarios[0]?.edits).toEqual([]);
+});
