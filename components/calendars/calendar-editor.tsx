@@ -7,19 +7,10 @@ import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import type { Sentence } from "@/lib/domain/sentence";
-import type { Weekday, WorkingCalendar } from "@/lib/schema/working-calendar";
+import { Weekday, type WorkingCalendar } from "@/lib/schema/working-calendar";
 import { CalendarExceptions } from "./calendar-exceptions";
 
-/** The week begins on the day on which it does in most of the places that withdrawals leave. */
-const week: readonly Weekday[] = [
-  "sunday",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-];
+const week = Weekday.options;
 
 /** One calendar: its name, its week, its exceptions; each part saved when it is changed. */
 export function CalendarEditor({ calendar, disabled }: { calendar: WorkingCalendar; disabled: boolean }) {

@@ -3,7 +3,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Edit } from "@/lib/schema/edit";
 import type { Scenario } from "@/lib/schema/scenario";
 import type { Timetable } from "@/lib/schema/timetable";
-import { applyEdits } from "./apply-edit";
+import { edited } from "@/tests/worlds/sound-timetable";
 import { blankTimetable } from "./blank-timetable";
 import { publicView } from "./public-view";
 import { adoptScenario, differingDates, scenarioFigures, withScenario } from "./scenario";
@@ -12,20 +12,11 @@ const on = (day: string) => ({ day, precision: "day" });
 const today = "2020-07-20" as CalendarDate;
 const move = (milestoneId: string, day: string) => ({ type: "move-milestone", milestoneId, due: on(day) });
 
-function edited(timetable: Timetable, ...edits: unknown[]): Timetable {
-  const made = applyEdits(
-    timetable,
-    edits.map((edit) => Edit.parse(edit)),
-  );
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.value;
-}
 const add = (id: string, day: string) => ({
   type: "add-milestone",
   milestone: { id, title: id, due: on(day) },
 });
-const plan = edited(
-  blankTimetable("Iraq 2020"),
+const plan = edited(blankTimetable("Iraq 2020"), [
   add("taji", "2020-08-23"),
   add("out", "2020-09-30"),
   { type: "add-dependency", dependency: { id: "d", fromId: "taji", toId: "out", lagDays: 20 } },
@@ -34,7 +25,7 @@ const plan = edited(
     type: "add-scenario",
     scenario: { id: "late", title: "Taji a month later", edits: [move("taji", "2020-09-23")] },
   },
-);
+]);
 const [late] = plan.scenarios as [Scenario];
 
 describe("a scenario", () => {
@@ -61,12 +52,12 @@ describe("a scenario", () => {
   });
 
   it("is adopted as edits, and then is no scenario any more", () => {
-    const adopted = edited(plan, ...adoptScenario(late));
+    const adopted = edited(plan, adoptScenario(late));
     expect([adopted.milestones[0]?.due?.day, adopted.scenarios]).toEqual(["2020-09-23", []]);
   });
 
   it("is refused with a sentence where what it edits has gone meanwhile", () => {
-    const without = edited(plan, { type: "remove-milestone", milestoneId: "taji" });
+    const without = edited(plan, [{ type: "remove-milestone", milestoneId: "taji" }]);
     expect(withScenario(without, late, today)).toMatchObject({
       ok: false,
       problems: [{ sentence: { key: "problems.not-there" } }],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CalendarDate } from "./calendar-date";
 import { Id, Line, SourceIds, Title } from "./text";
 
+/** In the order of `Date.getUTCDay`, which is also that of the week in most places that withdrawals leave. */
 export const Weekday = z.enum(["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]);
 export type Weekday = z.infer<typeof Weekday>;
 
