@@ -2,10 +2,11 @@
 
 import { ClipboardPaste, Info, Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { classes } from "@/components/ui/classes";
+import { Segments } from "@/components/ui/segments";
 import { useWords } from "@/components/use-words";
 
-export type Look = "drawing" | "table";
+const looks = ["drawing", "table"] as const;
+export type Look = (typeof looks)[number];
 
 /** On a phone all of it has to fit in one line. */
 const tight = "max-sm:px-1.5!";
@@ -35,22 +36,13 @@ export function Toolbar({
       aria-label={t("build.toolbar")}
       className="flex items-center gap-1.5 overflow-x-auto border-b px-3 py-1.5 max-sm:gap-0 print:hidden"
     >
-      <fieldset aria-label={t("build.look")} className="me-2 flex rounded-md border p-0.5 max-sm:me-1">
-        {(["drawing", "table"] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={look === each}
-            onClick={() => onLook(each)}
-            className={classes(
-              "h-6 rounded px-2.5 text-sm max-sm:px-1.5",
-              look === each ? "bg-accent-wash font-medium text-accent" : "text-soft hover:text-ink",
-            )}
-          >
-            {t(`build.look-${each}`)}
-          </button>
-        ))}
-      </fieldset>
+      <Segments
+        label={t("build.look")}
+        value={look}
+        options={looks.map((value) => ({ value, label: t(`build.look-${value}`) }))}
+        onChange={onLook}
+        className="me-2 max-sm:me-1"
+      />
       {canEdit && (
         <>
           <Button size="small" look="quiet" className={tight} onClick={onAddMilestone}>

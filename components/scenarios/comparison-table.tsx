@@ -7,12 +7,14 @@ import { Section } from "@/components/ui/page";
 import { useWords } from "@/components/use-words";
 import { useForecast } from "@/lib/client/use-forecast";
 import { hundredths } from "@/lib/domain/forecast/forecast-words";
-import { type ScenarioFigures, scenarioFigures } from "@/lib/domain/scenario";
+import { differingCeilings, type ScenarioFigures, scenarioFigures } from "@/lib/domain/scenario";
 import { letterOf } from "@/lib/drawing/scenario-chart";
-import { formatDay } from "@/lib/i18n/dates";
+import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Scenario } from "@/lib/schema/scenario";
 import type { Timetable } from "@/lib/schema/timetable";
+
+const cell = "border-b border-line py-1.5 pe-4 tabular-nums";
 
 /** The figures that decide, what is planned first. */
 export function ComparisonTable({
@@ -24,7 +26,7 @@ export function ComparisonTable({
   compared: readonly { scenario: Scenario; timetable: Timetable }[];
   asOf: CalendarDate;
 }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { today } = useRoom();
   const columns = [
     { key: "planned", title: t("scenarios.planned"), timetable: planned },
@@ -62,6 +64,23 @@ export function ComparisonTable({
                 ))}
               </tr>
             ))}
+            {differingCeilings(columns.map(({ timetable }) => timetable)).map(
+              ({ seriesId, title, ceilings }) => (
+                <tr key={seriesId}>
+                  <Head>{t("scenarios.row-ceilings", { series: title })}</Head>
+                  {ceilings.map((steps, i) => (
+                    <td key={columns[i]?.key} className={`${cell} align-top`}>
+                      {steps.length === 0 && t("scenarios.no-ceiling")}
+                      {steps.map(({ from, cap }) => (
+                        <span key={from.day} className="block">
+                          {t("scenarios.ceiling", { cap, from: formatTarget(from, locale) })}
+                        </span>
+                      ))}
+                    </td>
+                  ))}
+                </tr>
+              ),
+            )}
             <tr>
               <Head>{t("scenarios.row-forecast")}</Head>
               {columns.map(({ key, timetable }) => (
@@ -119,9 +138,7 @@ function Head({ children }: { children: string }) {
 function Figure({ figure, say }: { figure: ScenarioFigures; say: Say }) {
   const words = useWords();
   const { text, late } = say(figure, words);
-  return (
-    <td className={`border-b border-line py-1.5 pe-4 tabular-nums ${late ? "text-late" : ""}`}>{text}</td>
-  );
+  return <td className={`${cell} ${late ? "text-late" : ""}`}>{text}</td>;
 }
 
 /** P80 and how often the end held, from runs of its own. */
@@ -131,7 +148,7 @@ function ForecastCell({ timetable }: { timetable: Timetable }) {
   const ours = useMemo(() => input && { ...input, timetable, runs: 2_000 }, [input, timetable]);
   const { latest } = useForecast(ours);
   return (
-    <td className="border-b border-line py-1.5 pe-4 tabular-nums">
+    <td className={cell}>
       {latest?.kind === "forecast"
         ? latest.end.probability === null
           ? formatDay(latest.end.p80, locale)

@@ -2,13 +2,16 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { BuildView } from "@/components/build/build-view";
+import { ForcesView } from "@/components/forces/forces-view";
 import { useAsOf } from "@/components/shell/as-of";
 import { useRoom } from "@/components/shell/room";
 import { useDo, useMayEdit } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
 import { EmptyPlace } from "@/components/ui/empty-place";
+import { Segments } from "@/components/ui/segments";
 import { useWords } from "@/components/use-words";
 import { OpenTimetableProvider, useEditSession, useOpenTimetable } from "@/lib/client/edit-session-provider";
 import { openScenario } from "@/lib/client/open-scenario";
@@ -17,12 +20,16 @@ import { scheduleOf } from "@/lib/domain/schedule/known-schedule";
 import { formatDay } from "@/lib/i18n/dates";
 import type { Scenario } from "@/lib/schema/scenario";
 
+const views = ["timetable", "forces"] as const;
+const scenarioView = parseAsStringLiteral(views).withDefault("timetable");
+
 /** One scenario, to work on as on the timetable itself; what is planned stays as it is until it is adopted. */
 export function ScenarioRoom({ scenarioId }: { scenarioId: string }) {
   const { t } = useWords();
   const { id, today } = useRoom();
   const around = useOpenTimetable();
   const { timetable } = useEditSession();
+  const [view] = useQueryState("view", scenarioView);
   const open = useMemo(() => openScenario(around, scenarioId, today), [around, scenarioId, today]);
   const scenario = timetable.scenarios.find((each) => each.id === scenarioId);
   if (!scenario)
@@ -44,9 +51,9 @@ export function ScenarioRoom({ scenarioId }: { scenarioId: string }) {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <Banner scenario={scenario} />
-      <div className="min-h-0 flex-1">
+      <div className="min-h-0 flex-1 overflow-auto">
         <OpenTimetableProvider open={open}>
-          <BuildView />
+          {view === "forces" ? <ForcesView /> : <BuildView />}
         </OpenTimetableProvider>
       </div>
     </div>
@@ -57,6 +64,7 @@ function Banner({ scenario }: { scenario: Scenario }) {
   const { t, say } = useWords();
   const { id, today } = useRoom();
   const { timetable } = useEditSession();
+  const [view, setView] = useQueryState("view", scenarioView);
   const act = useDo();
   const mayEdit = useMayEdit();
   const router = useRouter();
@@ -70,6 +78,13 @@ function Banner({ scenario }: { scenario: Scenario }) {
         {t("scenarios.title")}
       </Link>
       <b className="font-semibold">{scenario.title}</b>
+      <Segments
+        label={t("scenarios.view")}
+        value={view}
+        options={views.map((value) => ({ value, label: t(`scenarios.view-${value}`) }))}
+        onChange={(next) => void setView(next)}
+        className="border-line-strong bg-paper"
+      />
       <span className="text-soft">{t("scenarios.edits", { count: scenario.edits.length })}</span>
       {tried.ok ? (
         <EndIn timetable={tried.value} />

@@ -15,8 +15,9 @@ import { Page, Section } from "@/components/ui/page";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { newId } from "@/lib/client/new-id";
-import { differingDates, withScenario } from "@/lib/domain/scenario";
+import { differingCeilings, differingDates, withScenario } from "@/lib/domain/scenario";
 import { drawScenarios, letterOf } from "@/lib/drawing/scenario-chart";
+import { drawScenarioForces } from "@/lib/drawing/scenario-forces";
 import { formatDay } from "@/lib/i18n/dates";
 import { ComparisonTable } from "./comparison-table";
 import { ScenarioRow } from "./scenario-row";
@@ -49,7 +50,9 @@ export function ScenariosView() {
         {mayEdit && <NewScenario />}
       </EmptyPlace>
     );
-  const rows = differingDates([timetable, ...compared.map((each) => each.timetable)]);
+  const timetables = [timetable, ...compared.map((each) => each.timetable)];
+  const titles = compared.map(({ scenario }) => scenario.title);
+  const rows = differingDates(timetables);
   return (
     <Page title={t("scenarios.title")} lead={t("scenarios.lead", { asOf: formatDay(asOf, locale, "long") })}>
       <Section title={t("scenarios.all")} count={scenarios.length}>
@@ -75,16 +78,14 @@ export function ScenariosView() {
         <>
           <ComparisonTable planned={timetable} compared={compared} asOf={asOf} />
           {rows.length > 0 && (
-            <DrawingFrame
-              draw={(width) =>
-                drawScenarios(
-                  rows,
-                  compared.map(({ scenario }) => scenario.title),
-                  { words, width, asOf },
-                )
-              }
-            />
+            <DrawingFrame draw={(width) => drawScenarios(rows, { titles, words, width, asOf })} />
           )}
+          {differingCeilings(timetables).map((series) => (
+            <DrawingFrame
+              key={series.seriesId}
+              draw={(width) => drawScenarioForces(series, timetables, { titles, words, width, asOf })}
+            />
+          ))}
         </>
       )}
     </Page>

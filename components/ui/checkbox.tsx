@@ -2,7 +2,7 @@
 
 import { Checkbox as Base } from "@base-ui/react/checkbox";
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 export function Checkbox({
   checked,
@@ -15,10 +15,13 @@ export function Checkbox({
   disabled?: boolean;
   children: ReactNode;
 }) {
+  const name = useId();
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox inside is the control.
     <label className="flex items-start gap-2">
       <Base.Root
+        // Said here too, for those who listen before the page has come to life.
+        aria-labelledby={name}
         checked={checked}
         onCheckedChange={onChange}
         disabled={disabled ?? false}
@@ -28,7 +31,9 @@ export function Checkbox({
           <Check className="size-3.5" strokeWidth={3} aria-hidden />
         </Base.Indicator>
       </Base.Root>
-      <span className="min-w-0">{children}</span>
+      <span id={name} className="min-w-0">
+        {children}
+      </span>
     </label>
   );
 }

@@ -6,7 +6,7 @@ import type { Timetable } from "@/lib/schema/timetable";
 import { edited } from "@/tests/worlds/sound-timetable";
 import { blankTimetable } from "./blank-timetable";
 import { publicView } from "./public-view";
-import { adoptScenario, differingDates, scenarioFigures, withScenario } from "./scenario";
+import { adoptScenario, differingCeilings, differingDates, scenarioFigures, withScenario } from "./scenario";
 
 const on = (day: string) => ({ day, precision: "day" });
 const today = "2020-07-20" as CalendarDate;
@@ -49,6 +49,34 @@ describe("a scenario", () => {
       { milestoneId: "taji", title: "taji", dates: [on("2020-08-23"), on("2020-09-23")] },
       { milestoneId: "out", title: "out", dates: [on("2020-09-30"), on("2020-09-30")] },
     ]);
+  });
+
+  it("is compared by the ceilings that differ, series by series", () => {
+    const series = (id: string) => ({
+      type: "add-force-series",
+      forceSeries: { id, title: id, unit: "personnel" },
+    });
+    const ceiling = (id: string, seriesId: string, from: string, cap: number) => ({
+      type: "add-ceiling",
+      ceiling: { id, seriesId, from: on(from), cap },
+    });
+    const planned = edited(plan, [
+      series("troops"),
+      series("contractors"),
+      ceiling("c", "troops", "2020-08-01", 3_000),
+      ceiling("k", "contractors", "2020-08-01", 500),
+    ]);
+    const tried = edited(planned, [{ type: "set-ceiling", ceilingId: "c", changes: { cap: 2_500 } }]);
+    expect(differingCeilings([planned, tried])).toMatchObject([
+      { seriesId: "troops", ceilings: [[{ cap: 3_000 }], [{ cap: 2_500 }]] },
+    ]);
+    const later = edited(planned, [
+      { type: "set-ceiling", ceilingId: "k", changes: { from: on("2020-09-01") } },
+    ]);
+    expect(differingCeilings([planned, later]).map(({ title }) => title)).toEqual(["contractors"]);
+    const more = edited(planned, [ceiling("c2", "troops", "2020-09-01", 1_000)]);
+    expect(differingCeilings([planned, planned, more]).map(({ title }) => title)).toEqual(["troops"]);
+    expect(differingCeilings([planned, planned])).toEqual([]);
   });
 
   it("is adopted as edits, and then is no scenario any more", () => {

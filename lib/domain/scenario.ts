@@ -1,10 +1,12 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
+import type { Ceiling } from "@/lib/schema/forces";
 import type { Scenario } from "@/lib/schema/scenario";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
 import { applyEdits } from "./apply-edit";
 import { sameTarget } from "./calendar-date";
+import { ceilingsOf } from "./forces";
 import { byId } from "./items";
 import type { Result } from "./problem";
 import { problemsIn } from "./problems-in";
@@ -84,4 +86,29 @@ export function differingDates(timetables: readonly Timetable[]): DifferingDate[
     const differs = dates.some((date) => !sameTarget(date, dates[0] ?? null));
     return differs || ends.has(milestoneId) ? [{ milestoneId, title, dates }] : [];
   });
+}
+
+/** A force series whose ceilings are not the same everywhere: those of the working copy first, then each scenario's. */
+export interface DifferingCeilings {
+  seriesId: string;
+  title: string;
+  ceilings: Pick<Ceiling, "from" | "cap">[][];
+}
+
+export function differingCeilings(timetables: readonly Timetable[]): DifferingCeilings[] {
+  const titles = new Map(
+    timetables.toReversed().flatMap(({ forceSeries }) => forceSeries.map(({ id, title }) => [id, title])),
+  );
+  return [...titles].flatMap(([seriesId, title]) => {
+    const ceilings = timetables.map((timetable) => ceilingsOf(timetable, seriesId));
+    const [planned = [], ...others] = ceilings;
+    return others.every((other) => sameCeilings(other, planned)) ? [] : [{ seriesId, title, ceilings }];
+  });
+}
+
+function sameCeilings(some: readonly Ceiling[], others: readonly Ceiling[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ from, cap }, i) => cap === others[i]?.cap && sameTarget(from, others[i].from))
+  );
 }

@@ -6,10 +6,16 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { ForecastDrawingOptions } from "./end-curve";
 import { type Drawing, line, type Mark, text } from "./mark";
 import { timeAxis } from "./plot";
-import { fitText } from "./text-width";
+import { fitText, textWidth } from "./text-width";
 import { timeScale } from "./time-scale";
 
 const axisHeight = 44;
+
+/** What drawings of scenarios need; `titles` are those of the scenarios that are compared. */
+export interface ScenarioDrawingOptions extends ForecastDrawingOptions {
+  titles: readonly string[];
+  asOf: CalendarDate;
+}
 
 /** A, B, C, D: as scenarios are called in the table and the picture; nothing for one that is not compared. */
 export function letterOf(index: number): string {
@@ -19,8 +25,7 @@ export function letterOf(index: number): string {
 /** Every milestone whose date differs: hollow where it is planned, a letter where each scenario puts it. */
 export function drawScenarios(
   rows: readonly DifferingDate[],
-  titles: readonly string[],
-  { words, width, asOf }: ForecastDrawingOptions & { asOf: CalendarDate },
+  { titles, words, width, asOf }: ScenarioDrawingOptions,
 ): Drawing {
   const days = rows.flatMap(({ dates }) => dates.flatMap((date) => date?.day ?? []));
   const [first, last] = [days.reduce(earlier, days[0] ?? asOf), days.reduce(later, days[0] ?? asOf)];
@@ -86,12 +91,13 @@ function placesOf(dates: DifferingDate["dates"], x: (day: CalendarDate) => numbe
     const at = x(date.day);
     letters.set(at, (letters.get(at) ?? "") + letterOf(i));
   }
-  for (const [at, said] of letters) {
+  for (const at of letters.keys())
     marks.push({ kind: "diamond", x: at, y, r: 5.5, fill: "accent", stroke: "paper" });
-    marks.push(
+  marks.push(
+    ...besideEachOther([...letters].sort(([some], [others]) => some - others)).map(([at, said]) =>
       text(at, y - 9, said, { anchor: "middle", role: "accent", weight: 600, size: 12, use: "label" }),
-    );
-  }
+    ),
+  );
   if (planned)
     marks.push({
       kind: "diamond",
@@ -103,4 +109,18 @@ function placesOf(dates: DifferingDate["dates"], x: (day: CalendarDate) => numbe
       strokeWidth: 1.3,
     });
   return marks;
+}
+
+/** Letters too close to stand alone become one label, over the middle between them. */
+function besideEachOther(letters: readonly [x: number, said: string][]): [x: number, said: string][] {
+  const labels: { from: number; to: number; said: string }[] = [];
+  for (const [x, said] of letters) {
+    const last = labels.at(-1);
+    const reach = last ? (textWidth(last.said, 12, 600) + textWidth(said, 12, 600)) / 2 + 3 : 0;
+    if (last && x - (last.from + last.to) / 2 < reach) {
+      last.to = x;
+      last.said += said;
+    } else labels.push({ from: x, to: x, said });
+  }
+  return labels.map(({ from, to, said }) => [(from + to) / 2, said]);
 }

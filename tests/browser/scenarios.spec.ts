@@ -66,3 +66,31 @@ test("an undo inside a scenario takes back what was tried, not what is planned",
   await expect(due).toHaveValue("1 Aug 2026");
   await expect.poll(async () => (await timetableOf(page, id)).scenarios[0]?.edits).toEqual([]);
 });
+
+test("a planner tries another ceiling in a scenario and sees it beside the planned one", async ({ page }) => {
+  const id = await openBlank(page, "Fewer sooner");
+  const ceiling = { id: "c", seriesId: "troops", from: on("2026-07-31"), cap: 1_800 };
+  await editBehind(page, id, [
+    ...plan,
+    { type: "add-force-series", forceSeries: { id: "troops", title: "Troops", unit: "personnel" } },
+    { type: "add-ceiling", ceiling },
+    { type: "add-scenario", scenario: { id: "fewer", title: "Fewer", edits: [] } },
+  ]);
+  await page.goto(`/timetables/${id}/scenarios/fewer`);
+  await page.getByRole("group", { name: "What is shown of the scenario" }).getByText("Forces").click();
+  const entry = page.getByLabel("Report a level, or a ceiling");
+  await entry.fill("ceiling 900 from 31 Aug 2026");
+  await entry.press("Enter");
+  await expect(page.getByText("one edit", { exact: true })).toBeVisible();
+  await expect.poll(async () => (await timetableOf(page, id)).scenarios[0]?.edits.length).toBe(1);
+  expect((await timetableOf(page, id)).ceilings).toHaveLength(1);
+
+  await page.goto(`/timetables/${id}/scenarios`);
+  const ceilings = page.getByRole("row", { name: /Ceilings: Troops/ }).getByRole("cell");
+  await expect(ceilings).toHaveText([
+    "1,800 from 31 Jul 2026",
+    /1,800 from 31 Jul 2026\s*900 from 31 Aug 2026/,
+  ]);
+  await expect(page.getByRole("heading", { name: "What may remain: Troops" })).toBeVisible();
+  await expectAccessible(page);
+});
