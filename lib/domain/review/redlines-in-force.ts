@@ -42,6 +42,8 @@ export function daysWithout(
 ): { from: CalendarDate; to: CalendarDate }[] {
   const covered = redlines
     .map(({ from, to }) => ({ from: from ?? first, to: to ?? last }))
+    // One that was reworded before it began never held, and covers nothing.
+    .filter(({ from, to }) => from <= to)
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const gaps: { from: CalendarDate; to: CalendarDate }[] = [];
   let next = first;
