@@ -110,6 +110,16 @@ describe("the schedule of a timetable", () => {
     expect(before.milestones.get("besmaya")?.heldBy).toEqual({ kind: "data-date" });
   });
 
+  it("says that work that goes on as planned is held by its own date, not by the data date", () => {
+    expect(scheduleOf(handovers, "2020-08-10").milestones.get("inventory")).toMatchObject({
+      early: { finish: "2020-08-14" },
+      heldBy: { kind: "set-date" },
+    });
+    expect(scheduleOf(handovers, "2020-08-20").milestones.get("inventory")?.heldBy).toEqual({
+      kind: "data-date",
+    });
+  });
+
   it("goes on with the rest of what was begun", () => {
     const half = { type: "set-milestone", milestoneId: "inventory", changes: { percentDone: 50 } };
     const { milestones } = scheduleOf([...handovers, half], "2020-08-20");

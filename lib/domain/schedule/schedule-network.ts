@@ -200,6 +200,8 @@ function earliestDates(
     limit = finishBound;
     limitBy = finishLink;
   }
+  // What goes on as planned ends on its day because the day was set, not because the rest begins on the data date.
+  if (begun && limit === finish && limitBy === noLink.planned && heldBy === noLink.dataDate) heldBy = limitBy;
   if (limit > finish) {
     heldBy = limitBy;
     if (left === 0 || begun) finish = limitBy >= 0 ? time.reach(limit) : limit;
