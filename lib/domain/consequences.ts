@@ -2,14 +2,7 @@ import type { Edit } from "@/lib/schema/edit";
 import type { Dependency, Milestone } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
-import {
-  dayFromNumber,
-  dayNumber,
-  daysBetween,
-  firstDayOf,
-  shiftTarget,
-  targetDateAround,
-} from "./calendar-date";
+import { dayFromNumber, dayNumber, daysBetween, firstDayOf, targetDateAround } from "./calendar-date";
 import { finishNumber, planIndex, startNumber } from "./schedule/plan-index";
 import { entersStart, leavesStart, linkTypes } from "./schedule/solve-network";
 import { always, type WorkingTime } from "./schedule/working-time";

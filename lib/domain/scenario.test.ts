@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Edit } from "@/lib/schema/edit";
 import type { Scenario } from "@/lib/schema/scenario";
-import type { Timetable } from "@/lib/schema/timetable";
 import { edited } from "@/tests/worlds/sound-timetable";
 import { blankTimetable } from "./blank-timetable";
 import { publicView } from "./public-view";

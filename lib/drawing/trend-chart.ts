@@ -1,4 +1,4 @@
-import { addDays, dayFromNumber, dayNumber, daysBetween, earlier, later } from "@/lib/domain/calendar-date";
+import { addDays, dayNumber, daysBetween, earlier, later } from "@/lib/domain/calendar-date";
 import { sentence } from "@/lib/domain/sentence";
 import type { MilestoneTrend, TrendPoint, TrendWord } from "@/lib/domain/trend/milestone-trend";
 import { formatTarget } from "@/lib/i18n/dates";

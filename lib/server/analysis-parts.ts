@@ -8,6 +8,7 @@ import type { MilestoneRecords } from "@/lib/domain/record";
 import { referenceClass } from "@/lib/domain/reference-class/reference-class";
 import { sayReferenceClass } from "@/lib/domain/reference-class/reference-class-sentences";
 import { runChecks } from "@/lib/domain/review/review-timetable";
+import { differingCeilings, differingDates, scenarioFigures, withScenario } from "@/lib/domain/scenario";
 import { computeSchedule } from "@/lib/domain/schedule/compute-schedule";
 import { makeItHold } from "@/lib/domain/schedule/make-it-hold";
 import type { Sentence } from "@/lib/domain/sentence";
@@ -98,5 +99,26 @@ export function reviewParts({ timetable, publications, asOf, today }: AnalysisIn
         },
       }),
     ),
+  };
+}
+
+/** What would come of each scenario, beside what is planned; or why it can no longer be carried out. */
+export function scenarioParts({ timetable, asOf, today }: AnalysisInput) {
+  return {
+    scenarios: timetable.scenarios.map((scenario) => {
+      const { id, title } = scenario;
+      const tried = withScenario(timetable, scenario, today);
+      if (!tried.ok)
+        return { id, title, ok: false, problems: said(tried.problems.map(({ sentence }) => sentence)) };
+      const both = [timetable, tried.value];
+      return {
+        id,
+        title,
+        ok: true,
+        ...scenarioFigures(tried.value, { asOf, today }),
+        differingDates: differingDates(both),
+        differingCeilings: differingCeilings(both),
+      };
+    }),
   };
 }

@@ -12,11 +12,12 @@ import {
   recordParts,
   referenceParts,
   reviewParts,
+  scenarioParts,
   scheduleParts,
 } from "./analysis-parts";
 
 /** What may be asked for by itself; the headline, progress and milestones are always told. */
-export const analysisParts = ["schedule", "forecast", "record", "reference", "review"] as const;
+export const analysisParts = ["schedule", "forecast", "record", "reference", "review", "scenarios"] as const;
 export type AnalysisPart = (typeof analysisParts)[number];
 
 interface Question {
@@ -68,6 +69,7 @@ export function analyse(
     ...(wants("record") && recordParts(input)),
     ...(wants("reference") && referenceParts(input)),
     ...(wants("review") && reviewParts(input)),
+    ...(wants("scenarios") && scenarioParts(input)),
     milestones: known.milestones.map((milestone) => {
       const record = records.get(milestone.id);
       return {

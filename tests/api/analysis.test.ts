@@ -96,6 +96,33 @@ describe("the analysis", () => {
     ]);
   });
 
+  it("compares each scenario with what is planned, and says why one can no longer be carried out", async () => {
+    const scenario = (id: string, milestoneId: string) => ({
+      type: "add-scenario",
+      scenario: {
+        id,
+        title: id,
+        edits: [{ type: "set-milestone", milestoneId, changes: { due: exactly("2026-08-10") } }],
+      },
+    });
+    const added = await edit(scenario("sooner", "taji"), scenario("lost", "besmaya"));
+    expect(added.status, JSON.stringify(added.body)).toBe(200);
+    const gone = await edit({ type: "remove-milestone", milestoneId: "besmaya" });
+    expect(gone.status, JSON.stringify(gone.body)).toBe(200);
+    const { scenarios } = await analysis("?parts=scenarios");
+    expect(scenarios).toMatchObject([
+      {
+        title: "sooner",
+        ok: true,
+        end: { committed: exactly("2026-08-10") },
+        differingDates: [{ milestoneId: "taji", dates: [exactly("2026-08-23"), exactly("2026-08-10")] }],
+        differingCeilings: [],
+      },
+      { title: "lost", ok: false, problems: [expect.stringContaining("milestone")] },
+    ]);
+    expect((await analysis("?parts=schedule")).scenarios).toBeUndefined();
+  });
+
   it("is for members: a viewer reads it, a stranger finds nothing", async () => {
     const viewer = await member(planner, plan.id, "viewer");
     expect((await viewer("GET", `/timetables/${plan.id}/analysis?runs=0`)).status).toBe(200);

@@ -44,6 +44,8 @@ export interface FlatNetwork {
   times: (WorkingTime | null)[];
   /** It does not begin before; a slip moves this along. */
   startFloor: Float64Array;
+  /** That floor is a day that somebody set. */
+  floorIsSet: Uint8Array;
   /** It does not end before, whatever is drawn. */
   finishFloor: Float64Array;
   /** Dates set by hand, which hold as they are where nothing pushes; NaN: none. */
@@ -76,6 +78,7 @@ export function flatten({ problem, solved, uncertainty }: SimulationInput): Flat
     ...linksByRank(problem, rankOf),
     times: Array.from(order, (a) => unlessAlways(problem.activities[a]?.time)),
     startFloor: new Float64Array(count),
+    floorIsSet: new Uint8Array(count),
     finishFloor: new Float64Array(count),
     plannedStart: new Float64Array(count).fill(Number.NaN),
     plannedFinish: new Float64Array(count).fill(Number.NaN),
@@ -138,6 +141,8 @@ function layOut(
   net.begun[r] = begun ? 1 : 0;
   net.work[r] = begun ? begun.remaining : work;
   net.startFloor[r] = begun ? begun.start : Math.max(start, planned?.start ?? start, startNotBefore ?? start);
+  net.floorIsSet[r] =
+    !begun && ((planned?.start ?? -Infinity) >= start || (startNotBefore ?? -Infinity) > start) ? 1 : 0;
   net.finishFloor[r] = finishNotBefore ?? Number.NEGATIVE_INFINITY;
   if (planned && !begun) net.plannedStart[r] = planned.start;
   if (planned) net.plannedFinish[r] = planned.finish;

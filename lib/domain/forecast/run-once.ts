@@ -31,9 +31,14 @@ export function runOnce(net: FlatNetwork, random: () => number): void {
         plannedStart += slip;
       }
     }
+    // What is reached on a day that somebody set is reached on it; what is pushed waits for a working day.
+    let isSet = net.floorIsSet[r] === 1;
     let end = net.finishFloor[r] as number;
     if (begun && plannedFinish > end) end = plannedFinish;
-    if (dataDate > begin) begin = dataDate;
+    if (dataDate > begin) {
+      begin = dataDate;
+      isSet = false;
+    }
     let by = -1;
     let byEnd = -1;
     const last = firstIn[r + 1] as number;
@@ -48,6 +53,7 @@ export function runOnce(net: FlatNetwork, random: () => number): void {
         if (bound > begin) {
           begin = bound;
           by = from;
+          isSet = false;
         }
       } else if (bound > end) {
         end = bound;
@@ -55,16 +61,26 @@ export function runOnce(net: FlatNetwork, random: () => number): void {
       }
     }
     const time = times[r] ?? always;
-    const asPlanned = begin === plannedStart;
-    if (work > 0 && !asPlanned) begin = time.begin(begin);
-    let done = asPlanned ? plannedFinish : work > 0 ? time.end(begin, work) : time.reach(begin);
-    if (end > done) {
-      by = byEnd;
-      if (work === 0 || begun) done = by < 0 ? end : time.reach(end);
-      else {
-        begin = Math.max(begin, time.beginFor(end, work));
-        done = time.end(begin, work);
+    let done = begin;
+    if (work > 0) {
+      const asPlanned = begin === plannedStart;
+      if (!asPlanned) begin = time.begin(begin);
+      done = asPlanned ? plannedFinish : time.end(begin, work);
+      if (end > done) {
+        by = byEnd;
+        if (begun) done = by < 0 ? end : time.reach(end);
+        else {
+          begin = Math.max(begin, time.beginFor(end, work));
+          done = time.end(begin, work);
+        }
       }
+    } else {
+      if (end > done) {
+        done = end;
+        by = byEnd;
+        isSet = by < 0;
+      } else if (begun && by < 0 && end === done && plannedFinish === end) isSet = true;
+      if (!isSet) done = time.reach(done);
     }
     start[r] = begun ? (net.startFloor[r] as number) : work === 0 ? done : begin;
     finish[r] = done;

@@ -169,7 +169,7 @@ function earliestDates(
     return { start: actual.start, finish: actual.finish, goesOn: actual.start, heldBy: noLink.actual };
   let heldBy: number = noLink.start;
   let begin = begun ? begun.start : projectStart;
-  if (!begun && planned && planned.start > begin) {
+  if (!begun && planned && planned.start >= begin) {
     begin = planned.start;
     heldBy = noLink.planned;
   }
@@ -201,7 +201,7 @@ function earliestDates(
     limitBy = finishLink;
   }
   // What goes on as planned ends on its day because the day was set, not because the rest begins on the data date.
-  if (begun && limit === finish && limitBy === noLink.planned && heldBy === noLink.dataDate) heldBy = limitBy;
+  if (begun && limit === finish && limitBy === noLink.planned && heldBy < 0) heldBy = limitBy;
   if (limit > finish) {
     heldBy = limitBy;
     if (left === 0 || begun) finish = limitBy >= 0 ? time.reach(limit) : limit;
