@@ -9,7 +9,7 @@ import { useEditSession } from "@/lib/client/edit-session-provider";
 import { newId } from "@/lib/client/new-id";
 import { slipDays } from "@/lib/domain/record";
 import { formatTarget } from "@/lib/i18n/dates";
-import type { Site } from "@/lib/schema/forces";
+import { blankSite } from "@/lib/schema/blank-items";
 import type { Milestone } from "@/lib/schema/plan";
 import { useRecords } from "./use-records";
 
@@ -135,19 +135,6 @@ export function MilestoneFacts({ milestone, disabled }: { milestone: Milestone; 
     </div>
   );
 }
-
-const blankSite = {
-  kind: "base",
-  place: "",
-  position: null,
-  plannedHandover: null,
-  actualHandover: null,
-  toPartyId: null,
-  end: null,
-  strength: null,
-  note: "",
-  sourceIds: [],
-} satisfies Omit<Site, "id" | "name">;
 
 /** The first published date never changes; the slip stands beside it. */
 function Original({ milestone }: { milestone: Milestone }) {

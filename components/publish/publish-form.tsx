@@ -11,13 +11,16 @@ import type { RefusedField } from "@/lib/client/api";
 import type { PublishPreview } from "@/lib/domain/publish-preview";
 import { sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import { type Publication, PublicSection, type Reason } from "@/lib/schema/publication";
+import type { Publication, PublicSection, Reason } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import { DateMove } from "./date-move";
 import { PublicHeadline } from "./public-headline";
 import { completeReasons, noReason, type PublishDraft, problemsInReason } from "./publish-draft";
 import { ReasonFields } from "./reason-fields";
 import { WhatChanges } from "./what-changes";
+
+/** What is computed of the record, in the order in which it is offered. */
+const offeredSections: readonly PublicSection[] = ["forecast", "trend"];
 
 export interface PublishWords {
   note: string;
@@ -190,13 +193,13 @@ export function PublishForm({
             </div>
             <fieldset className="flex flex-col gap-2 pt-5">
               <legend className="text-sm text-soft">{t("publish.shows")}</legend>
-              {PublicSection.options.map((section) => (
+              {offeredSections.map((section) => (
                 <Checkbox
                   key={section}
                   checked={shows.includes(section)}
                   onChange={(checked) =>
                     onDraft({
-                      shows: PublicSection.options.filter((each) =>
+                      shows: offeredSections.filter((each) =>
                         each === section ? checked : shows.includes(each),
                       ),
                     })

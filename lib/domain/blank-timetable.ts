@@ -35,6 +35,7 @@ export function blankTimetable(title: string, facts: Partial<TimetableFacts> = {
     incidents: [],
     findings: [],
     responses: [],
+    disclosures: [],
     translations: [],
     scenarios: [],
   };

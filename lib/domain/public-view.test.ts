@@ -10,7 +10,13 @@ function everythingNoted(): Timetable {
   const timetable: Record<string, unknown> = { ...blankTimetable("Iraq"), internalNote: "for us alone" };
   for (const noun of nounNames) {
     const noted = "internalNote" in nouns[noun].shape.shape ? { internalNote: "for us alone" } : {};
-    timetable[nounTable[noun].list] = [{ ...nouns[noun].blank, id: noun, ...noted }];
+    const needed =
+      noun === "disclosure"
+        ? { of: { kind: "field", field: "site-value" }, rule: { kind: "exact" } }
+        : noun === "reading"
+          ? { amount: { kind: "exact", value: 5_200 } }
+          : {};
+    timetable[nounTable[noun].list] = [{ ...nouns[noun].blank, id: noun, ...noted, ...needed }];
   }
   return timetable as unknown as Timetable;
 }

@@ -1,23 +1,87 @@
-import type { PublicTimetable } from "@/lib/schema/publication";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { LeftOut, PublicTimetable } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
+import { disclosed } from "./disclosure";
+import { itemsOf } from "./items";
+import { references } from "./references";
+
+interface Publishing {
+  /** The data date of the publication: what is delayed stays back until its day. Absent: it stays back. */
+  asOf?: CalendarDate;
+  leavesOut?: readonly LeftOut[];
+}
 
 /**
  * The timetable as the public may see it: the one place where what is private is left behind. The type of what
- * comes out has no private field, so a new private field fails to compile here until it is left behind too.
+ * comes out has no private field, so a new private field fails to compile here until it is left behind too. Numbers
+ * are as coarse as their rules of disclosure, and what the publisher leaves out takes along what hangs on it.
  */
-export function publicView(timetable: Timetable): PublicTimetable {
-  const { internalNote: _note, scenarios: _scenarios, milestones, measures, incidents, ...open } = timetable;
+export function publicView(timetable: Timetable, { asOf, leavesOut = [] }: Publishing = {}): PublicTimetable {
+  const kept = leavesOut.length === 0 ? timetable : without(timetable, leavesOut);
+  const {
+    internalNote: _note,
+    scenarios: _scenarios,
+    milestones,
+    measures,
+    incidents,
+    translations,
+    ...open
+  } = disclosed(kept, asOf ?? null);
   return {
     ...open,
     milestones: milestones.map(withoutNote),
     measures: measures.map(withoutNote),
     incidents: incidents.map(withoutNote),
+    translations: translations.filter(({ field }) => field !== "internalNote"),
   };
 }
 
 function withoutNote<T extends { internalNote: string }>(item: T): Omit<T, "internalNote"> {
   const { internalNote: _note, ...open } = item;
   return open;
+}
+
+/** Without those lists, what hangs on them, their translations, and the sources that nothing else rests on. */
+function without(timetable: Timetable, leavesOut: readonly LeftOut[]): Timetable {
+  let kept = timetable;
+  const gone = new Set<string>();
+  const forget = (items: readonly { id: string }[]) => {
+    for (const { id } of items) gone.add(id);
+  };
+  if (leavesOut.includes("measures")) {
+    forget([...kept.measures, ...kept.findings]);
+    const responses = kept.responses.map((response) => ({
+      ...response,
+      measureId: null,
+      followThrough: null,
+    }));
+    kept = { ...kept, measures: [], findings: [], responses };
+  }
+  if (leavesOut.includes("incidents")) {
+    forget([...kept.incidents, ...kept.findings, ...kept.responses]);
+    kept = { ...kept, incidents: [], findings: [], responses: [] };
+  }
+  if (leavesOut.includes("sites")) {
+    forget(kept.sites);
+    const milestones = kept.milestones.map((milestone) => ({ ...milestone, siteId: null }));
+    const incidents = kept.incidents.map((incident) => ({ ...incident, siteId: null }));
+    kept = { ...kept, sites: [], milestones, incidents };
+  }
+  const cited = citedIn(timetable);
+  const stillCited = citedIn(kept);
+  return {
+    ...kept,
+    sources: kept.sources.filter(({ id }) => stillCited.has(id) || !cited.has(id)),
+    translations: kept.translations.filter(({ itemId }) => !gone.has(itemId)),
+  };
+}
+
+function citedIn(timetable: Timetable): Set<string> {
+  return new Set(
+    references
+      .filter(({ to }) => to === "source")
+      .flatMap(({ noun, ids }) => itemsOf(timetable, noun).flatMap((item) => ids(item as never))),
+  );
 }
 
 /** A public timetable as a whole one with empty notes, so that domain functions read either. */

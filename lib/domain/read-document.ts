@@ -53,7 +53,7 @@ export function replay(document: TimetableDocument): Result<Replay> {
         version: publications.length + 1,
         ...publication,
         publishedOn: publishedOn(publication, timetable),
-        timetable: publicView(timetable),
+        timetable: publicView(timetable, publication),
       });
     }
   }

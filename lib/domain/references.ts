@@ -23,6 +23,7 @@ export const references: readonly Reference[] = [
   goesWith("condition", "milestoneId", "milestone"),
   goesWith("ceiling", "seriesId", "force-series"),
   goesWith("reading", "seriesId", "force-series"),
+  disclosureOfSeries(),
   goesWith("finding", "incidentId", "incident"),
   goesWith("finding", "measureId", "measure"),
   goesWith("response", "incidentId", "incident"),
@@ -58,6 +59,9 @@ export const references: readonly Reference[] = [
       "response",
     ] as const
   ).map((noun) => forgetsFrom(noun, "sourceIds", "source")),
+  sourcesOfEntries("implementations"),
+  sourcesOfEntries("meetings"),
+  sourcesOfEntries("disbursements"),
   {
     noun: "milestone",
     field: "completion.sourceIds",
@@ -136,6 +140,41 @@ function assessmentOf(to: "milestone" | "condition", field: "milestoneId" | "con
     to,
     ids: (a: ItemOf<"assessment">) => pointer(a.subject, field),
     without: () => null,
+  };
+}
+
+function disclosureOfSeries(): Reference {
+  return {
+    noun: "disclosure",
+    field: "of.seriesId",
+    to: "force-series",
+    ids: (d: ItemOf<"disclosure">) => pointer(d.of, "seriesId"),
+    without: () => null,
+  };
+}
+
+/** Sources that single entries of a measure's list rest on. */
+function sourcesOfEntries(list: "implementations" | "meetings" | "disbursements"): Reference {
+  const entries = (terms: MeasureTerms) =>
+    (terms as Record<string, unknown>)[list] as { sourceIds: string[] }[];
+  return {
+    noun: "measure",
+    field: `terms.${list}.sourceIds`,
+    to: "source",
+    ids: (m: { terms: MeasureTerms }) => (entries(m.terms) ?? []).flatMap(({ sourceIds }) => sourceIds),
+    without: (m: { terms: MeasureTerms }, id) =>
+      list in m.terms
+        ? {
+            ...m,
+            terms: {
+              ...m.terms,
+              [list]: entries(m.terms).map((entry) => ({
+                ...entry,
+                sourceIds: entry.sourceIds.filter((other) => other !== id),
+              })),
+            },
+          }
+        : m,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CalendarDate } from "./calendar-date";
 
 const Count = z.number().int({ error: "whole-number" }).min(0, { error: "not-negative" }).max(1e9);
 
@@ -13,7 +14,12 @@ export const Amount = z
     z.strictObject({ kind: z.literal("range"), low: Count, best: Count.nullable(), high: Count }),
     z.strictObject({ kind: z.literal("fewer-than"), value: Count }),
     z.strictObject({ kind: z.literal("more-than"), value: Count }),
-    z.strictObject({ kind: z.literal("withheld"), ground: z.string().trim().min(1).max(500) }),
+    z.strictObject({
+      kind: z.literal("withheld"),
+      ground: z.string().trim().min(1).max(500),
+      /** The day from which it will be given; absent: nobody said. */
+      until: CalendarDate.optional(),
+    }),
   ])
   .refine((a) => a.kind !== "range" || a.low <= a.high, {
     error: "range-reversed",

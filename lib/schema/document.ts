@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CalendarDate, Instant } from "./calendar-date";
 import { Edit } from "./edit";
 import { withLaterFieldsOfMembers } from "./later-fields";
-import { PublicSection, Reason } from "./publication";
+import { LeftOut, PublicSection, Reason } from "./publication";
 import { Id, Line, Prose, Slug } from "./text";
 import { Timetable, timetableFormat } from "./timetable";
 
@@ -25,7 +25,8 @@ export const TimetableDocument = z.strictObject({
           publisher: Line,
           note: Prose,
           reasons: z.record(Id, Reason).default({}),
-          shows: z.array(PublicSection).max(2).optional(),
+          shows: z.array(PublicSection).max(6).optional(),
+          leavesOut: z.array(LeftOut).max(3).optional(),
         })
         .optional(),
     }),

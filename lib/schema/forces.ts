@@ -39,6 +39,15 @@ export const Reading = z.strictObject({
 });
 export type Reading = z.infer<typeof Reading>;
 
+/** What has to be done before a site can be given up. */
+export const SiteStep = z.strictObject({
+  kind: z.enum(["inventory", "environmental-clearance", "removal", "agreement", "ceremony", "other"]),
+  title: Line,
+  due: TargetDate.nullable(),
+  doneOn: CalendarDate.nullable(),
+});
+export type SiteStep = z.infer<typeof SiteStep>;
+
 /** A base or facility, and what became of it. */
 export const Site = z.strictObject({
   id: Id,
@@ -54,6 +63,11 @@ export const Site = z.strictObject({
   toPartyId: Id.nullable(),
   end: z.enum(["handed-over", "closed", "destroyed"]).nullable(),
   strength: Amount.nullable(),
+  /** What was left there is worth, where that was made public. */
+  propertyValue: z
+    .strictObject({ amount: Amount, currency: z.string().regex(/^[A-Z]{3}$/, { error: "currency" }) })
+    .nullable(),
+  steps: z.array(SiteStep).max(50),
   note: Prose,
   sourceIds: SourceIds,
 });

@@ -21,6 +21,7 @@ export const nounTable = {
   incident: { key: "incident", list: "incidents" },
   finding: { key: "finding", list: "findings" },
   response: { key: "response", list: "responses" },
+  disclosure: { key: "disclosure", list: "disclosures" },
   translation: { key: "translation", list: "translations" },
   scenario: { key: "scenario", list: "scenarios" },
 } as const;

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { blankFinding, blankIncident, blankMeasure, blankResponse, blankSite } from "./blank-items";
+import { Disclosure } from "./disclosure";
 import { Ceiling, ForceSeries, Reading, Site } from "./forces";
 import type { Noun } from "./noun-table";
 import {
@@ -28,21 +30,7 @@ export const nouns = {
     blank: { publisher: "", publishedOn: null, url: null, verification: "seen", note: "" },
   },
   phase: { shape: Phase, blank: { firstDay: null, last: null, note: "" } },
-  site: {
-    shape: Site,
-    blank: {
-      kind: "base",
-      place: "",
-      position: null,
-      plannedHandover: null,
-      actualHandover: null,
-      toPartyId: null,
-      end: null,
-      strength: null,
-      note: "",
-      sourceIds: [],
-    },
-  },
+  site: { shape: Site, blank: blankSite },
   milestone: {
     shape: Milestone,
     blank: {
@@ -89,49 +77,11 @@ export const nouns = {
     shape: Reading,
     blank: { reportedBy: "", note: "", sourceIds: [] },
   },
-  measure: {
-    shape: Measure,
-    blank: {
-      statement: "",
-      inForceFrom: null,
-      inForceTo: null,
-      partyIds: [],
-      sourceIds: [],
-      internalNote: "",
-    },
-  },
-  incident: {
-    shape: Incident,
-    blank: {
-      until: null,
-      place: "",
-      placePrecision: "unknown",
-      position: null,
-      kind: "other",
-      description: "",
-      siteId: null,
-      casualties: [],
-      claimedBy: "",
-      attribution: null,
-      sourceIds: [],
-      internalNote: "",
-    },
-  },
-  finding: {
-    shape: Finding,
-    blank: { foundBy: "", on: null, evidence: "", sourceIds: [] },
-  },
-  response: {
-    shape: Response,
-    blank: {
-      measureId: null,
-      kind: "not-disclosed",
-      on: null,
-      followThrough: null,
-      description: "",
-      sourceIds: [],
-    },
-  },
+  measure: { shape: Measure, blank: blankMeasure },
+  incident: { shape: Incident, blank: blankIncident },
+  finding: { shape: Finding, blank: blankFinding },
+  response: { shape: Response, blank: blankResponse },
+  disclosure: { shape: Disclosure, blank: { decidedBy: "" } },
   translation: { shape: Translation, blank: {} },
   scenario: { shape: Scenario, blank: { note: "", edits: [] } },
 } as const satisfies Record<Noun, { shape: z.ZodObject; blank: object }>;

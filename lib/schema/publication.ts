@@ -49,8 +49,12 @@ export const PublicTimetable = Timetable.omit({ internalNote: true, scenarios: t
 export type PublicTimetable = z.infer<typeof PublicTimetable>;
 
 /** What a publisher may put on the public page beside the record: what is computed of it. */
-export const PublicSection = z.enum(["forecast", "trend"]);
+export const PublicSection = z.enum(["forecast", "trend", "answers", "ledger", "exposure", "map"]);
 export type PublicSection = z.infer<typeof PublicSection>;
+
+/** What a publisher may leave out of a version; what depends on it stays out with it. */
+export const LeftOut = z.enum(["measures", "incidents", "sites"]);
+export type LeftOut = z.infer<typeof LeftOut>;
 
 /** A numbered copy of the timetable, made public on a day by somebody, with a note. Never changed. */
 export const Publication = z.strictObject({
@@ -67,7 +71,9 @@ export const Publication = z.strictObject({
   /** By milestone: why its published date moved since the version before. */
   reasons: z.record(Id, Reason),
   /** Computed sections that the publisher chose to show; absent: none. */
-  shows: z.array(PublicSection).max(2).optional(),
+  shows: z.array(PublicSection).max(6).optional(),
+  /** What the publisher left out of this version; absent: nothing. */
+  leavesOut: z.array(LeftOut).max(3).optional(),
   timetable: PublicTimetable,
 });
 export type Publication = z.infer<typeof Publication>;
@@ -80,6 +86,7 @@ export const PublishRequest = z.strictObject({
   publisher: Line.default(""),
   asOf: CalendarDate.optional(),
   reasons: z.record(Id, Reason).default({}),
-  shows: z.array(PublicSection).max(2).default([]),
+  shows: z.array(PublicSection).max(6).default([]),
+  leavesOut: z.array(LeftOut).max(3).default([]),
 });
 export type PublishRequest = z.infer<typeof PublishRequest>;

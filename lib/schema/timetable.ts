@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CalendarDate } from "./calendar-date";
+import { Disclosure } from "./disclosure";
 import { Ceiling, ForceSeries, Reading, Site } from "./forces";
 import {
   Assessment,
@@ -69,6 +70,8 @@ export const Timetable = z.strictObject({
   incidents: list(Incident, 50_000),
   findings: list(Finding, 50_000),
   responses: list(Response, 50_000),
+  /** How numbers are given to the public. */
+  disclosures: list(Disclosure, 200),
   translations: list(Translation, 100_000),
   /** For members only; never published. */
   scenarios: list(Scenario, 50),

@@ -7,6 +7,31 @@ import { Id, Line, Prose, SourceIds, Title } from "./text";
 /** 0 not begun, 1 minimal, 2 intermediate, 3 full; `null` where nobody has said. */
 const Implementation = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable();
 
+/** How far it was carried out, as somebody judged on a day. Judges may differ; each judgement stays. */
+export const ImplementationFinding = z.strictObject({
+  on: CalendarDate,
+  level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  assessedBy: Line,
+  note: Prose,
+  sourceIds: SourceIds,
+});
+export type ImplementationFinding = z.infer<typeof ImplementationFinding>;
+
+const implementations = z.array(ImplementationFinding).max(500).default([]);
+
+/** A meeting that was held, or is to be. */
+export const Meeting = z.strictObject({ on: TargetDate, format: Line, outcome: Prose, sourceIds: SourceIds });
+export type Meeting = z.infer<typeof Meeting>;
+
+/** Money that was paid out, in the currency of the measure. */
+export const Disbursement = z.strictObject({
+  on: TargetDate,
+  amount: Amount,
+  note: Line,
+  sourceIds: SourceIds,
+});
+export type Disbursement = z.infer<typeof Disbursement>;
+
 /** What a measure of each kind says beyond what all say. */
 export const MeasureTerms = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -27,13 +52,16 @@ export const MeasureTerms = z.discriminatedUnion("kind", [
     debtorId: Id.nullable(),
     due: TargetDate.nullable(),
     implementation: Implementation,
+    implementations,
     outcome: Prose,
   }),
   z.strictObject({
     kind: z.literal("diplomatic-engagement"),
     counterpartId: Id.nullable(),
     format: Line,
+    meetings: z.array(Meeting).max(1_000).default([]),
     implementation: Implementation,
+    implementations,
     outcome: Prose,
     nextStep: Line,
   }),
@@ -46,7 +74,9 @@ export const MeasureTerms = z.discriminatedUnion("kind", [
       .string()
       .regex(/^[A-Z]{3}$/, { error: "currency" })
       .nullable(),
+    disbursements: z.array(Disbursement).max(1_000).default([]),
     implementation: Implementation,
+    implementations,
     outcome: Prose,
   }),
   z.strictObject({ kind: z.literal("force-protection"), outcome: Prose }),
@@ -104,12 +134,16 @@ export const Incident = z.strictObject({
     "other",
   ]),
   description: Prose,
+  /** Whom or what it was aimed at. */
+  targets: Line,
   siteId: Id.nullable(),
   casualties: z.array(Casualties).max(100),
   claimedBy: Line,
   attribution: z
     .strictObject({ to: Line, by: Line, confidence: Confidence.nullable(), basis: Prose })
     .nullable(),
+  /** What it is called where it was taken from ("UCDP GED 114064"), so that it is not taken in twice. */
+  reference: Line,
   sourceIds: SourceIds,
   /** For members only; never published. */
   internalNote: Prose,

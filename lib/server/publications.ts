@@ -1,4 +1,5 @@
 import "server-only";
+import { finerThanAllowed } from "@/lib/domain/disclosure";
 import { byId } from "@/lib/domain/items";
 import type { Problem } from "@/lib/domain/problem";
 import { publicView } from "@/lib/domain/public-view";
@@ -49,6 +50,9 @@ async function publishIn(
     ...problemsWithReasons(request, latest, timetable),
   ];
   if (problems.length > 0) return refuseWith(problems);
+  const copy = publicView(timetable, { asOf, leavesOut: request.leavesOut });
+  const tooFine = finerThanAllowed(copy, asOf);
+  if (tooFine.length > 0) return refuseWith(tooFine);
 
   const at = now();
   const publication: Publication = {
@@ -61,7 +65,8 @@ async function publishIn(
     note: request.note,
     reasons: request.reasons,
     ...(request.shows.length > 0 && { shows: request.shows }),
-    timetable: publicView(timetable),
+    ...(request.leavesOut.length > 0 && { leavesOut: request.leavesOut }),
+    timetable: copy,
   };
   await insertPublication(timetableId, publication, connection);
   const publicationVersion = publication.version;

@@ -148,6 +148,7 @@ function asPublished(row: Prisma.PublicationGetPayload<object>): Publication {
     note: row.note,
     reasons: row.reasons as Publication["reasons"],
     ...(row.shows.length > 0 && { shows: row.shows as Publication["shows"] }),
+    ...(row.leavesOut.length > 0 && { leavesOut: row.leavesOut as Publication["leavesOut"] }),
     timetable: row.timetable as unknown as Publication["timetable"],
   };
 }

@@ -35,6 +35,7 @@ export const places: Readonly<Record<Noun, Place>> = {
   incident: { table: "incidents", targets: ["on"] },
   finding: { table: "findings", targets: [], renamed: { on: "found_on" } },
   response: { table: "responses", targets: ["on"] },
+  disclosure: { table: "disclosures", targets: [] },
   translation: { table: "translations", targets: [] },
   scenario: { table: "scenarios", targets: [] },
 };
@@ -85,6 +86,7 @@ export function factsOf(row: Row): TimetableFacts {
 
 function place(noun: Noun, field: string): FieldInRow {
   if (noun === "assessment" && field === "subject") return subject();
+  if (noun === "disclosure" && field === "of") return disclosed();
   const column = places[noun].renamed?.[field] ?? snakeCase(field);
   return places[noun].targets.includes(field) ? target(field, column) : plain(field, column);
 }
@@ -130,6 +132,24 @@ function subject(): FieldInRow {
         row.milestone_id === null
           ? { kind: "condition", conditionId: row.condition_id }
           : { kind: "milestone", milestoneId: row.milestone_id };
+    },
+  };
+}
+
+/** What a disclosure is about: a series, or a field by its name. */
+function disclosed(): FieldInRow {
+  return {
+    columns: ["series_id", "field"],
+    write: (item, row) => {
+      const of = item.of as Row;
+      row.series_id = of.seriesId ?? null;
+      row.field = of.field ?? null;
+    },
+    read: (row, item) => {
+      item.of =
+        row.series_id === null
+          ? { kind: "field", field: row.field }
+          : { kind: "series", seriesId: row.series_id };
     },
   };
 }

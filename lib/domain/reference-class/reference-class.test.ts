@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wordsIn } from "@/lib/i18n/say";
+import { blankSite } from "@/lib/schema/blank-items";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Edit } from "@/lib/schema/edit";
 import type { Publication, PublicTimetable } from "@/lib/schema/publication";
@@ -179,16 +180,8 @@ describe("earlier withdrawals laid over this one", () => {
     const site = (id: string, left: string | null): PublicTimetable["sites"][number] => ({
       id,
       name: id,
-      kind: "base",
-      place: "",
-      position: null,
-      plannedHandover: null,
+      ...blankSite,
       actualHandover: left === null ? null : { day: left as CalendarDate, precision: "day" },
-      toPartyId: null,
-      end: null,
-      strength: null,
-      note: "",
-      sourceIds: [],
     });
     const sites = [
       site("a", "2010-02-10"),
