@@ -63,9 +63,39 @@ describe("what was known on a day", () => {
   });
 
   it("holds a handover with its end, or neither", () => {
-    const site = (day: string) => ({ actualHandover: exactly(day), end: "closed" });
+    const site = (day: string) => ({ actualHandover: exactly(day), end: "closed", steps: [{ doneOn: day }] });
     expect(known({ sites: [site(today)] }).sites[0]).toMatchObject({ end: "closed" });
-    expect(known({ sites: [site(tomorrow)] }).sites[0]).toMatchObject({ actualHandover: null, end: null });
+    expect(known({ sites: [site(tomorrow)] }).sites[0]).toMatchObject({
+      actualHandover: null,
+      end: null,
+      steps: [{ doneOn: null }],
+    });
+  });
+
+  it("holds what was judged and paid by that day, and every meeting, for those may be still to come", () => {
+    const both = [today, tomorrow];
+    const measures = known({
+      measures: [
+        {
+          terms: {
+            kind: "economic-engagement",
+            implementations: both.map((on) => ({ on })),
+            disbursements: both.map((day) => ({ on: exactly(day) })),
+          },
+        },
+        {
+          terms: {
+            kind: "diplomatic-engagement",
+            implementations: [],
+            meetings: both.map((day) => ({ on: exactly(day) })),
+          },
+        },
+      ],
+    }).measures.map(({ terms }) => terms);
+    expect(measures).toMatchObject([
+      { implementations: [{ on: today }], disbursements: [{ on: exactly(today) }] },
+      { meetings: both.map((day) => ({ on: exactly(day) })) },
+    ]);
   });
 
   it("holds readings, assessments and reports of casualties of that day, and none of the next", () => {

@@ -2,6 +2,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Milestone } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
+import type { Measure } from "@/lib/schema/transition";
 import { daysBetween, firstDayOf } from "./calendar-date";
 
 /** What the dates imply for a milestone on some day. Days are whole calendar days. */
@@ -95,11 +96,12 @@ export function asKnownOn(timetable: Timetable, asOf: CalendarDate): Timetable {
   return {
     ...timetable,
     milestones: timetable.milestones.map((milestone) => milestoneAsKnown(milestone, asOf)),
-    sites: timetable.sites.map((site) =>
-      site.actualHandover && !known(site.actualHandover)
-        ? { ...site, actualHandover: null, end: null }
-        : site,
-    ),
+    sites: timetable.sites.map((site) => {
+      const open = site.actualHandover !== null && !known(site.actualHandover);
+      const steps = site.steps.map((step) => (onOrBefore(step.doneOn) ? step : { ...step, doneOn: null }));
+      return { ...site, steps, ...(open && { actualHandover: null, end: null }) };
+    }),
+    measures: timetable.measures.map((measure) => measureAsKnown(measure, asOf)),
     readings: timetable.readings.filter(({ on }) => known(on)),
     assessments: timetable.assessments.filter(({ on }) => on <= asOf),
     incidents: incidents.map((incident) => ({
@@ -113,4 +115,15 @@ export function asKnownOn(timetable: Timetable, asOf: CalendarDate): Timetable {
       ({ incidentId, on }) => incidentIds.has(incidentId) && (on === null || known(on)),
     ),
   };
+}
+
+/** A measure without what was judged or paid after a day; meetings that are still to come stay. */
+function measureAsKnown(measure: Measure, asOf: CalendarDate): Measure {
+  const { terms } = measure;
+  if (!("implementations" in terms)) return measure;
+  const implementations = terms.implementations.filter(({ on }) => on <= asOf);
+  const known = { ...terms, implementations };
+  if (known.kind !== "economic-engagement") return { ...measure, terms: known };
+  const disbursements = known.disbursements.filter(({ on }) => firstDayOf(on) <= asOf);
+  return { ...measure, terms: { ...known, disbursements } };
 }

@@ -21,6 +21,7 @@ import problems from "./messages/en/problems.json";
 import publicPage from "./messages/en/public-page.json";
 import publish from "./messages/en/publish.json";
 import reasons from "./messages/en/reasons.json";
+import redlines from "./messages/en/redlines.json";
 import referenceClass from "./messages/en/reference-class.json";
 import refusals from "./messages/en/refusals.json";
 import review from "./messages/en/review.json";
@@ -46,6 +47,7 @@ export const english = {
   history,
   publish,
   reasons,
+  redlines,
   scenarios,
   settings,
   sources,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Measure } from "@/lib/schema/transition";
+import { isOfKind, type MeasureOf } from "../measure-of-kind";
 import type { Sentence } from "../sentence";
-import { isOfKind, type MeasureOf } from "./measure-of-kind";
 import { detail, foundItem } from "./naming";
 import type { Found, Look } from "./review-check";
 

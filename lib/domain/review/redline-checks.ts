@@ -1,8 +1,9 @@
 import { daysBetween, later } from "../calendar-date";
 import { byId, groupBy } from "../items";
+import { isOwnAct } from "../redlines/asked-of";
+import { daysWithout, heldOn } from "../redlines/redlines-in-force";
 import { sentence } from "../sentence";
 import { detail, foundItem, quoted } from "./naming";
-import { daysWithout, heldOn } from "./redlines-in-force";
 import type { Found, Look } from "./review-check";
 
 /** Of the redlines that are, or will be, in force. */
@@ -43,13 +44,8 @@ export const daysWithoutRedline: Look = ({ timetable, redlines, end, asOf }) => 
  */
 export const incidentsWithoutFinding: Look = ({ timetable, redlines }) => {
   const findings = groupBy(timetable.findings, ({ incidentId }) => incidentId);
-  const own = new Set(
-    timetable.parties
-      .filter(({ role }) => role === "withdrawing")
-      .flatMap(({ name, shortName }) => [name, shortName || name]),
-  );
   const asked = timetable.incidents
-    .filter(({ attribution }) => !own.has(attribution?.to ?? ""))
+    .filter((incident) => !isOwnAct(incident, timetable.parties))
     .map((incident) => ({ incident, inForce: redlines.filter((redline) => heldOn(redline, incident.on)) }))
     .filter(({ inForce }) => inForce.length > 0);
   return {

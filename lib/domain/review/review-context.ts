@@ -8,10 +8,10 @@ import { addDays, earlier, later } from "../calendar-date";
 import { byId, groupBy } from "../items";
 import { asKnownOn } from "../milestone-status";
 import { milestoneRecords } from "../record";
+import { type RedlineInForce, redlinesInForce } from "../redlines/redlines-in-force";
 import { calendarsOf, type TimetableCalendars } from "../schedule/calendars";
 import type { Schedule } from "../schedule/compute-schedule";
 import { openWithFloat, type WithFloat } from "./open-with-float";
-import { type RedlineInForce, redlinesInForce } from "./redlines-in-force";
 import type { ReviewInput } from "./review-check";
 import { type Baselined, withBaseline } from "./with-baseline";
 

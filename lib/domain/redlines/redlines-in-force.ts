@@ -2,7 +2,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Measure } from "@/lib/schema/transition";
 import { addDays, earlier, firstDayOf } from "../calendar-date";
-import { isOfKind, type MeasureOf } from "./measure-of-kind";
+import { isOfKind, type MeasureOf } from "../measure-of-kind";
 
 /** A redline with the days on which it holds; both belong to it. */
 export interface RedlineInForce {

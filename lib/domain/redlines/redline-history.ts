@@ -1,0 +1,94 @@
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { TargetDate } from "@/lib/schema/target-date";
+import type { Timetable } from "@/lib/schema/timetable";
+import type { Measure, Response } from "@/lib/schema/transition";
+import { exactly, firstDayOf } from "../calendar-date";
+import { isOfKind, type MeasureOf } from "../measure-of-kind";
+import { type RedlineCase, redlineCases } from "./redline-cases";
+import { type RedlineInForce, redlinesInForce } from "./redlines-in-force";
+
+type Redline = MeasureOf<"redline">;
+
+/** All wordings of one redline, the first one first: what it rewords, what rewords that, and so on. */
+export function wordingsOf(measures: readonly Measure[], measureId: string): Redline[] {
+  const redlines = measures.filter((measure) => isOfKind(measure, "redline"));
+  const known = new Map(redlines.map((redline) => [redline.id, redline]));
+  const seen = new Set<string>();
+  let first = known.get(measureId);
+  // What rewords itself, by however long a way, has no first wording; the walk ends where it began.
+  while (first && !seen.has(first.id)) {
+    seen.add(first.id);
+    const before = known.get(first.terms.rewordsId ?? "");
+    if (!before || seen.has(before.id)) break;
+    first = before;
+  }
+  const wordings: Redline[] = [];
+  const walked = new Set<string>();
+  for (let next = first; next && !walked.has(next.id); ) {
+    walked.add(next.id);
+    wordings.push(next);
+    const { id } = next;
+    next = redlines.find(({ terms }) => terms.rewordsId === id);
+  }
+  return wordings;
+}
+
+/** The first wordings: one for each redline, however often it was reworded since. */
+export function redlinesByFirstWording(measures: readonly Measure[]): Redline[] {
+  const redlines = measures.filter((measure) => isOfKind(measure, "redline"));
+  return redlines.filter(({ id }) => wordingsOf(measures, id)[0]?.id === id);
+}
+
+/** What happened to a redline, each with its day; `null` where nobody gave one. */
+export type RedlineEvent =
+  | { kind: "declared" | "reworded"; on: TargetDate | null; wording: Redline }
+  | { kind: "incident"; on: TargetDate; case: RedlineCase }
+  | { kind: "response"; on: TargetDate | null; response: Response; case: RedlineCase }
+  | { kind: "ended"; on: TargetDate; wording: Redline };
+
+export interface RedlineHistory {
+  wordings: RedlineInForce[];
+  /** In the order in which they happened; what has no day stands at the end. */
+  events: RedlineEvent[];
+  cases: RedlineCase[];
+}
+
+/**
+ * One redline from its declaration through every rewording, incident, finding and response to its end, as known on a
+ * day. `null`: there is no such redline.
+ */
+export function redlineHistory(
+  timetable: Timetable,
+  measureId: string,
+  asOf: CalendarDate,
+): RedlineHistory | null {
+  const chain = wordingsOf(timetable.measures, measureId);
+  const last = chain.at(-1);
+  if (!last) return null;
+  const ids = new Set(chain.map(({ id }) => id));
+  const cases = redlineCases(timetable, asOf).filter(({ redline }) => ids.has(redline.id));
+  const events: RedlineEvent[] = [
+    ...chain.map((wording, i): RedlineEvent => {
+      const declared = wording.terms.declaredOn;
+      const on = declared ? exactly(declared) : wording.inForceFrom;
+      return { kind: i === 0 ? "declared" : "reworded", on, wording };
+    }),
+    ...cases.flatMap((one): RedlineEvent[] => [
+      { kind: "incident", on: one.incident.on, case: one },
+      ...one.responses.map(
+        (response): RedlineEvent => ({ kind: "response", on: response.on, response, case: one }),
+      ),
+    ]),
+    ...(last.inForceTo ? [{ kind: "ended", on: last.inForceTo, wording: last } as const] : []),
+  ];
+  return {
+    wordings: redlinesInForce(timetable.measures).filter(({ redline }) => ids.has(redline.id)),
+    events: events.filter(({ on }) => on === null || firstDayOf(on) <= asOf).toSorted(byDay),
+    cases,
+  };
+}
+
+function byDay(a: RedlineEvent, b: RedlineEvent): number {
+  const [first, second] = [a.on?.day ?? "9999", b.on?.day ?? "9999"];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

@@ -1,0 +1,28 @@
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import { type Sentence, sentence } from "../sentence";
+import type { FollowThroughSummary, RedlineCase } from "./redline-cases";
+
+/** What became of crossed redlines in sentences: counts and days, and never how firm anybody was. */
+export function sayFollowThrough(summary: FollowThroughSummary, asOf: CalendarDate): Sentence[] {
+  const { crossings, answered, noResponse, open, latency, followThrough, undetermined } = summary;
+  const day = { day: asOf };
+  const unsure = undetermined > 0 ? [sentence("redlines.undetermined", { count: undetermined })] : [];
+  if (crossings === 0) return [sentence("redlines.no-crossings", { asOf: day }), ...unsure];
+  const words = (["carried-out", "partly", "not-carried-out", "too-early", "not-said"] as const)
+    .filter((word) => followThrough[word] > 0)
+    .map((word) => sentence(`redlines.follow-through-${word}`, { count: followThrough[word] }));
+  return [
+    sentence("redlines.answered", { answered, crossings, asOf: day }),
+    ...(latency ? [sentence("redlines.latency", { days: latency.medianDays, of: latency.of })] : []),
+    ...(noResponse > 0 ? [sentence("redlines.no-response", { count: noResponse })] : []),
+    ...(open.length > 0
+      ? [sentence("redlines.open", { count: open.length, days: Math.max(...open.map(ageOf)) })]
+      : []),
+    ...words,
+    ...unsure,
+  ];
+}
+
+function ageOf({ outcome }: RedlineCase): number {
+  return outcome.kind === "open" ? outcome.ageDays : 0;
+}
