@@ -20,6 +20,7 @@ export function ForceLineEntry({
   sourceFor,
   onSave,
   onCancel,
+  onBlock,
 }: {
   label: string;
   initial?: string;
@@ -32,6 +33,8 @@ export function ForceLineEntry({
   /** Answers with a sentence where it was refused. */
   onSave: (line: ForceLine) => Sentence | null;
   onCancel?: () => void;
+  /** Several lines were pasted. */
+  onBlock?: (text: string) => void;
 }) {
   const { t, say } = useWords();
   const [text, setText] = useState(initial);
@@ -80,6 +83,12 @@ export function ForceLineEntry({
                 setText(event.target.value);
                 setRefusal(null);
                 setAsked(false);
+              }}
+              onPaste={(event) => {
+                const pasted = event.clipboardData.getData("text/plain");
+                if (!onBlock || !/\S[^\S\n]*[\r\n]+\s*\S/.test(pasted)) return;
+                event.preventDefault();
+                onBlock(pasted);
               }}
               onKeyDown={(event) => {
                 if (event.key === "Escape" && onCancel) {

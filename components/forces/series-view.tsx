@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { DisclosureRule } from "@/components/disclosures/disclosure-rule";
 import { useAsOf } from "@/components/shell/as-of";
 import { useRoom } from "@/components/shell/room";
 import { Section } from "@/components/ui/page";
@@ -8,12 +9,20 @@ import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { may } from "@/lib/domain/access";
-import { baselineReading, ceilingsOf, readingsOf, sayAmount, shareWithdrawn } from "@/lib/domain/forces";
+import {
+  baselineReading,
+  ceilingsOf,
+  otherShares,
+  readingsOf,
+  sayAmount,
+  shareWithdrawn,
+} from "@/lib/domain/forces";
 import type { ForceLine } from "@/lib/domain/read-force-line";
 import type { Sentence } from "@/lib/domain/sentence";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import type { Edit } from "@/lib/schema/edit";
 import type { ForceSeries } from "@/lib/schema/forces";
+import { ForceBlockDialog } from "./force-block-dialog";
 import {
   addForceLine,
   changeForceLine,
@@ -35,6 +44,7 @@ export function SeriesView({ series }: { series: ForceSeries }) {
   const { timetable, edit, undo } = useEditSession();
   const mayEdit = may(role, "edit:timetable");
   const [editing, setEditing] = useState<string | null>(null);
+  const [block, setBlock] = useState<string | null>(null);
   const { sources } = timetable;
   const readings = readingsOf(timetable, series.id, asOf);
   const entries = [
@@ -71,6 +81,7 @@ export function SeriesView({ series }: { series: ForceSeries }) {
     <>
       <ShareWithdrawn
         share={shareWithdrawn(timetable, series.id, asOf)}
+        others={otherShares(timetable, series.id, asOf)}
         readings={readings}
         asOf={asOf}
         mayEdit={mayEdit}
@@ -92,8 +103,24 @@ export function SeriesView({ series }: { series: ForceSeries }) {
           today={today}
           sourceFor={sourceFor}
           onSave={add}
+          onBlock={setBlock}
         />
       )}
+      {block !== null && (
+        <ForceBlockDialog
+          initial={block}
+          today={today}
+          sourceFor={sourceFor}
+          onSave={(lines) =>
+            save(
+              lines.flatMap((line) => addForceLine(line, series.id, sources, t("forces.no-ground"))),
+              t("forces.added-block", { count: lines.length }),
+            )
+          }
+          onClose={() => setBlock(null)}
+        />
+      )}
+      <DisclosureRule of={{ kind: "series", seriesId: series.id }} label={t("disclosures.of-series")} />
       <Section title={t("forces.entries")} count={entries.length} note={t(`forces.unit-${series.unit}`)}>
         {entries.length === 0 ? (
           <p className="max-w-prose py-4 text-soft">{t("forces.empty-series")}</p>

@@ -2,7 +2,7 @@
 
 import { Select } from "@/components/ui/select";
 import { useWords } from "@/components/use-words";
-import { pointOf, sayAmount, type shareWithdrawn } from "@/lib/domain/forces";
+import { type otherShares, pointOf, sayAmount, type shareWithdrawn } from "@/lib/domain/forces";
 import { formatTarget } from "@/lib/i18n/dates";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Reading } from "@/lib/schema/forces";
@@ -10,12 +10,15 @@ import type { Reading } from "@/lib/schema/forces";
 /** What part has left, with what it is a part of, both named; the whole can be chosen. */
 export function ShareWithdrawn({
   share,
+  others,
   readings,
   asOf,
   mayEdit,
   onBaseline,
 }: {
   share: ReturnType<typeof shareWithdrawn>;
+  /** The same of what other sources reported for the baseline's day. */
+  others: ReturnType<typeof otherShares>;
   readings: readonly Reading[];
   asOf: CalendarDate;
   mayEdit: boolean;
@@ -38,6 +41,16 @@ export function ShareWithdrawn({
           on: formatTarget(latest.on, locale, "long"),
           asOf: formatTarget({ day: asOf, precision: "day" }, locale, "long"),
         })}
+        {others.map(({ share: part, baseline: other }) => (
+          <span key={other.id} className="block pt-1 font-sans text-base text-soft">
+            {t(other.reportedBy === "" ? "forces.others-unnamed" : "forces.others", {
+              by: other.reportedBy,
+              baseline: say(sayAmount(other.amount)),
+              since: formatTarget(other.on, locale, "long"),
+              percent: Math.round(part * 1000) / 10,
+            })}
+          </span>
+        ))}
       </p>
       {mayEdit && readings.length > 1 && (
         <div className="w-72 max-w-full print:hidden">

@@ -1,4 +1,5 @@
 import { AlsoCounted } from "./also-counted";
+import { AnswersSection } from "./answers";
 import { Colophon } from "./colophon";
 import { ConditionsSection } from "./conditions";
 import { ForcesSection, ProgressSection, TimetableSection } from "./drawings";
@@ -47,6 +48,7 @@ export function PublicPage(input: PageInput) {
         <SiteSection page={page} />
         <AlsoCounted page={page} />
         <TransitionSection page={page} />
+        <AnswersSection page={page} />
         <TrendSection page={page} />
         <ChangesSection page={page} />
         <SourceList page={page} />

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import { type PublicSection, Reason, type ReasonCode } from "@/lib/schema/publication";
+import { type LeftOut, type PublicSection, Reason, type ReasonCode } from "@/lib/schema/publication";
 
 export interface DraftReason {
   code: ReasonCode | null;
@@ -20,10 +20,19 @@ export interface PublishDraft {
   reasons: Record<string, DraftReason>;
   /** Computed sections of the public page; `null`: as in the version before. */
   shows: PublicSection[] | null;
+  /** What is left out; `null`: as in the version before. */
+  leavesOut: LeftOut[] | null;
 }
 
 export const noReason: DraftReason = { code: null, text: "", source: "" };
-export const blankDraft: PublishDraft = { note: "", publisher: null, asOf: null, reasons: {}, shows: null };
+export const blankDraft: PublishDraft = {
+  note: "",
+  publisher: null,
+  asOf: null,
+  reasons: {},
+  shows: null,
+  leavesOut: null,
+};
 
 /** What is wrong with a reason, as keys of messages, by its field; empty: it can go out. */
 export function problemsInReason(draft: DraftReason): { code?: string; text?: string; source?: string } {

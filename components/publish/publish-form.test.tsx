@@ -126,6 +126,7 @@ describe("publishing", { timeout: 30_000 }, () => {
           taji: { code: "host-government-request", text: "Iraq asked for two more weeks.", source: "" },
         },
         shows: [],
+        leavesOut: [],
       },
     ]);
   });

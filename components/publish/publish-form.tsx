@@ -11,16 +11,17 @@ import type { RefusedField } from "@/lib/client/api";
 import type { PublishPreview } from "@/lib/domain/publish-preview";
 import { sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { Publication, PublicSection, Reason } from "@/lib/schema/publication";
+import type { LeftOut, Publication, PublicSection, Reason } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import { DateMove } from "./date-move";
+import { LeaveOut } from "./leave-out";
 import { PublicHeadline } from "./public-headline";
 import { completeReasons, noReason, type PublishDraft, problemsInReason } from "./publish-draft";
 import { ReasonFields } from "./reason-fields";
 import { WhatChanges } from "./what-changes";
 
 /** What is computed of the record, in the order in which it is offered. */
-const offeredSections: readonly PublicSection[] = ["forecast", "trend"];
+const offeredSections: readonly PublicSection[] = ["forecast", "trend", "answers"];
 
 export interface PublishWords {
   note: string;
@@ -28,6 +29,7 @@ export interface PublishWords {
   asOf: CalendarDate;
   reasons: Record<string, Reason>;
   shows: PublicSection[];
+  leavesOut: LeftOut[];
 }
 
 /** What would go before the public, what it still lacks, and the button, for those who may. */
@@ -66,6 +68,7 @@ export function PublishForm({
   const publisher = draft.publisher ?? latest?.publisher ?? timetable.announcedBy;
   const asOf = draft.asOf ?? today;
   const shows = draft.shows ?? latest?.shows ?? [];
+  const leavesOut = draft.leavesOut ?? latest?.leavesOut ?? [];
   const reasonOf = (id: string) => draft.reasons[id] ?? noReason;
   const unexplained = moves.filter(
     (move) => Object.keys(problemsInReason(reasonOf(move.milestoneId))).length > 0,
@@ -88,6 +91,7 @@ export function PublishForm({
       asOf,
       reasons: Object.fromEntries(reasons),
       shows,
+      leavesOut,
     });
   };
 
@@ -209,6 +213,11 @@ export function PublishForm({
                 </Checkbox>
               ))}
             </fieldset>
+            <LeaveOut
+              timetable={timetable}
+              leavesOut={leavesOut}
+              onChange={(chosen) => onDraft({ leavesOut: chosen })}
+            />
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-6">
               <Button type="submit" look="primary" disabled={state !== "ready"}>
                 {t(state === "publishing" ? "publish.publishing" : "publish.publish", { version })}

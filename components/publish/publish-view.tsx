@@ -53,7 +53,12 @@ export function PublishView() {
     <PublishForm
       timetable={timetable}
       latest={publications.at(-1) ?? null}
-      preview={publishPreview(publications, timetable, { asOf: draft.asOf ?? today, today, reasons })}
+      preview={publishPreview(publications, timetable, {
+        asOf: draft.asOf ?? today,
+        today,
+        reasons,
+        leavesOut: draft.leavesOut ?? publications.at(-1)?.leavesOut ?? [],
+      })}
       draft={draft}
       today={today}
       mayPublish={may(role, "publish:timetable")}

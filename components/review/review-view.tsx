@@ -13,6 +13,7 @@ import { type CheckOutcome, runChecks } from "@/lib/domain/review/review-timetab
 import { scheduleOf } from "@/lib/domain/schedule/known-schedule";
 import { formatDay } from "@/lib/i18n/dates";
 import { FindingRow } from "./finding-row";
+import { FiveQuestions } from "./five-questions";
 
 const severities: readonly Severity[] = ["serious", "worth-a-look", "note"];
 
@@ -51,6 +52,7 @@ export function ReviewView() {
           checks: outcomes.length - count("does-not-apply"),
         })}
       </p>
+      <FiveQuestions publications={data?.publications ?? []} />
       {severities.map((severity) => {
         const found = findings.filter((finding) => finding.severity === severity);
         if (found.length === 0) return null;

@@ -1,6 +1,7 @@
 "use client";
 
 import { CalendarSection } from "@/components/calendars/calendar-section";
+import { DisclosureSection } from "@/components/disclosures/disclosure-section";
 import { useRoom } from "@/components/shell/room";
 import { TimeZoneField } from "@/components/timetables/time-zone-field";
 import { Combobox } from "@/components/ui/combobox";
@@ -110,6 +111,7 @@ export function SettingsView() {
           />
         </div>
       </Section>
+      <DisclosureSection />
       <CalendarSection disabled={disabled} />
       <Section title={t("settings.address")}>
         <p className="pt-3">

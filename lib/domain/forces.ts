@@ -2,7 +2,7 @@ import type { Amount } from "@/lib/schema/amount";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Ceiling, Reading } from "@/lib/schema/forces";
 import type { Timetable } from "@/lib/schema/timetable";
-import { firstDayOf } from "./calendar-date";
+import { firstDayOf, sameTarget } from "./calendar-date";
 import { type Sentence, sentence } from "./sentence";
 
 /** What a stated amount allows: its least, its best estimate and its most; `null` where it says nothing. */
@@ -45,7 +45,9 @@ export function sayAmount(amount: Amount): Sentence {
     case "range":
       return sentence("amounts.range", { low: amount.low, high: amount.high });
     case "withheld":
-      return sentence("amounts.withheld");
+      return amount.until
+        ? sentence("amounts.withheld-until", { until: { day: amount.until } })
+        : sentence("amounts.withheld");
     default:
       return sentence(`amounts.${amount.kind}`, { value: amount.value });
   }
@@ -85,6 +87,25 @@ export function baselineReading(forces: Forces, seriesId: string, asOf: Calendar
     readings.find(({ amount }) => pointOf(amount) !== null) ??
     null
   );
+}
+
+/** What part has left of what others reported for the baseline's day: sources that disagree give shares that do. */
+export function otherShares(
+  forces: Forces,
+  seriesId: string,
+  asOf: CalendarDate,
+): { share: number; baseline: Reading }[] {
+  const told = shareWithdrawn(forces, seriesId, asOf);
+  if (!told || sameTarget(told.baseline.on, told.latest.on)) return [];
+  const { baseline, latest } = told;
+  const left = pointOf(latest.amount);
+  const whole = pointOf(baseline.amount);
+  return readingsOf(forces, seriesId, asOf).flatMap((other) => {
+    const point = pointOf(other.amount);
+    if (other === latest || !sameTarget(other.on, baseline.on) || !point || point === whole || left === null)
+      return [];
+    return [{ share: 1 - left / point, baseline: other }];
+  });
 }
 
 /** What part of the baseline has left, 0 to 1, with both readings, so that the denominator can always be shown. */

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from "@/lib/schema/calendar-date";
-import type { Publication, Reason } from "@/lib/schema/publication";
+import type { LeftOut, Publication, Reason } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import { type Change, compareTimetables } from "./compare";
 import { describeChange } from "./describe-change";
@@ -19,19 +19,28 @@ export interface PublishPreview {
 }
 
 /** What a reader would see that differs from the last version; nothing private is in it. */
-export function changesForPublic(latest: Publication, timetable: Timetable): Change[] {
-  return compareTimetables(asTimetable(latest.timetable), asTimetable(publicView(timetable)));
+export function changesForPublic(
+  latest: Publication,
+  timetable: Timetable,
+  next: { asOf: CalendarDate; leavesOut?: readonly LeftOut[] },
+): Change[] {
+  return compareTimetables(asTimetable(latest.timetable), asTimetable(publicView(timetable, next)));
 }
 
 export function publishPreview(
   publications: readonly Publication[],
   timetable: Timetable,
-  next: { asOf: CalendarDate; today: CalendarDate; reasons: Readonly<Record<string, Reason>> },
+  next: {
+    asOf: CalendarDate;
+    today: CalendarDate;
+    reasons: Readonly<Record<string, Reason>>;
+    leavesOut?: readonly LeftOut[];
+  },
 ): PublishPreview {
   const latest = publications.at(-1) ?? null;
   const moves = movesNeedingReasons(latest, timetable);
   const told = new Set(moves.map(({ milestoneId }) => milestoneId));
-  const changes = latest ? changesForPublic(latest, timetable) : [];
+  const changes = latest ? changesForPublic(latest, timetable, next) : [];
   const version = (latest?.version ?? 0) + 1;
   const draft: Publication = {
     slug: latest?.slug ?? "draft",
@@ -42,7 +51,7 @@ export function publishPreview(
     publisher: "",
     note: "",
     reasons: { ...next.reasons },
-    timetable: publicView(timetable),
+    timetable: publicView(timetable, next),
   };
   return {
     version,

@@ -4,7 +4,7 @@ import type { Amount } from "@/lib/schema/amount";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { TargetDate } from "@/lib/schema/target-date";
 import { addDays, targetDateAround } from "./calendar-date";
-import { type ForceLine, readForceLine, writeForceLine } from "./read-force-line";
+import { type ForceLine, readForceLine, readForceLines, writeForceLine } from "./read-force-line";
 
 const today = "2021-08-30" as CalendarDate;
 const day = (text: string): TargetDate => ({ day: text as CalendarDate, precision: "day" });
@@ -97,6 +97,22 @@ describe("a ceiling in one line", () => {
 
   it("is an exact number", () => {
     expect(refusal("ceiling about 50,000 from 31 Aug 2010")).toBe("force-line.ceiling-exact");
+  });
+});
+
+describe("a block of lines", () => {
+  it("is read line by line, the cells of a spreadsheet as parts of one, and says which cannot be read", () => {
+    const block =
+      "Number\tDate\tSource\r\n9,500\t5 Dec 2011\tDoD\n\n  ceiling 50,000 from 31 Aug 2010\nsome\t\t";
+    expect(
+      readForceLines(block, today).map(({ number, reading }) => [number, reading.ok && reading.value?.kind]),
+    ).toEqual([
+      [1, false],
+      [2, "reading"],
+      [4, "ceiling"],
+      [5, false],
+    ]);
+    expect(readForceLines(" \n\t\n", today)).toEqual([]);
   });
 });
 

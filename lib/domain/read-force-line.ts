@@ -40,6 +40,22 @@ export function readForceLine(text: string, today: CalendarDate): ReadForceLine 
   return isCeiling ? readCeiling(parts.value) : readReading(parts.value, today);
 }
 
+/** A line of a pasted block: where it stands (1 is the first), what it says, and what it was read as. */
+export interface ForceBlockLine {
+  number: number;
+  text: string;
+  reading: ReadForceLine;
+}
+
+/** Reads every line of a block that is not empty; the cells of a spreadsheet are parts of its line. */
+export function readForceLines(text: string, today: CalendarDate): ForceBlockLine[] {
+  return text.split(/\r\n|\r|\n/).flatMap((typed, i) => {
+    const cells = typed.split("\t").map((cell) => cell.trim());
+    const line = cells.filter((cell) => cell !== "").join(" · ");
+    return line === "" ? [] : [{ number: i + 1, text: line, reading: readForceLine(line, today) }];
+  });
+}
+
 /** The line that reads back as the same. @param writeDate How the reader's language writes a date. */
 export function writeForceLine(line: ForceLine, writeDate: (date: TargetDate) => string): string {
   const parts =

@@ -4,10 +4,12 @@ import baselines from "./messages/en/baselines.json";
 import build from "./messages/en/build.json";
 import changes from "./messages/en/changes.json";
 import dates from "./messages/en/dates.json";
+import disclosures from "./messages/en/disclosures.json";
 import drawings from "./messages/en/drawings.json";
 import earnedSchedule from "./messages/en/earned-schedule.json";
 import field from "./messages/en/field.json";
 import fields from "./messages/en/fields.json";
+import fiveQuestions from "./messages/en/five-questions.json";
 import forceLine from "./messages/en/force-line.json";
 import forces from "./messages/en/forces.json";
 import forecast from "./messages/en/forecast.json";
@@ -41,6 +43,8 @@ import workspace from "./messages/en/workspace.json";
 
 /** All words of the program, one file a room. Further languages are further objects of this shape. */
 export const english = {
+  disclosures,
+  "five-questions": fiveQuestions,
   "force-line": forceLine,
   forecast,
   forces,
