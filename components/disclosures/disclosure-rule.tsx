@@ -42,7 +42,7 @@ export function DisclosureRule({ of, label }: { of: Disclosure["of"]; label: str
     if (whole) keep(next);
   };
   return (
-    <div className="grid items-start gap-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="grid items-start gap-3 sm:grid-cols-[18rem_minmax(0,1fr)]">
       <Select
         label={label}
         value={rule.kind}

@@ -19,8 +19,8 @@ export function LeaveOut({
   const offered = lists.filter((list) => timetable[list].length > 0 || leavesOut.includes(list));
   if (offered.length === 0) return null;
   return (
-    <fieldset className="flex flex-col gap-2 pt-5">
-      <legend className="text-sm text-soft">{t("publish.leaves-out")}</legend>
+    <fieldset className="mt-5 flex flex-col gap-2">
+      <legend className="pb-2 text-sm text-soft">{t("publish.leaves-out")}</legend>
       {offered.map((list) => (
         <Checkbox
           key={list}

@@ -195,8 +195,8 @@ export function PublishForm({
                 />
               </div>
             </div>
-            <fieldset className="flex flex-col gap-2 pt-5">
-              <legend className="text-sm text-soft">{t("publish.shows")}</legend>
+            <fieldset className="mt-5 flex flex-col gap-2">
+              <legend className="pb-2 text-sm text-soft">{t("publish.shows")}</legend>
               {offeredSections.map((section) => (
                 <Checkbox
                   key={section}

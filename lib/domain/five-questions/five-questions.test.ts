@@ -113,12 +113,15 @@ describe("the five questions", () => {
     const second = edited(first, [
       { type: "move-milestone", milestoneId: "end", due: on("2021-01-15") },
       complete("taji", "2020-08-23"),
+      milestone("al-qaim", null),
+      complete("al-qaim", "2020-03-19"),
     ]);
     expect(
       asked(second, [published(first, "2020-03-01"), published(second, "2020-08-25", 2)]).followed,
     ).toEqual([
       "answered",
       "1 of 1 milestone due by 1 September 2020 met.",
+      "One more was met that never had a date.",
       "One was met after the date first published.",
       "The end was moved once.",
     ]);

@@ -66,6 +66,9 @@ function isFollowed(timetable: Timetable, records: MilestoneRecords, asOf: Calen
     return { answered: "too-early", sentences: [said("none-due", { count: dated.length })] };
   const met = due.filter(({ status }) => status.kind === "met");
   const late = met.filter(({ milestone }) => (slipDays(milestone, records.get(milestone.id)) ?? 0) > 0);
+  const undated = timetable.milestones.filter(
+    (one) => one.due === null && statusOf(one, asOf).kind === "met",
+  );
   const end = timetable.milestones.find(({ id }) => id === timetable.endMilestoneId);
   const moves = end
     ? (records.get(end.id)?.moves ?? []).filter(({ reason }) => reason?.code !== "data-correction").length
@@ -74,6 +77,7 @@ function isFollowed(timetable: Timetable, records: MilestoneRecords, asOf: Calen
     answered: "answered",
     sentences: [
       said("met", { met: met.length, due: due.length, asOf: { day: asOf } }),
+      ...(undated.length > 0 ? [said("met-undated", { count: undated.length })] : []),
       ...(late.length > 0 ? [said("late", { count: late.length })] : []),
       ...(moves > 0 ? [said("end-moved", { count: moves })] : []),
     ],
