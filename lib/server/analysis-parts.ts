@@ -2,9 +2,12 @@ import { saySlipSummary } from "@/lib/domain/baselines/baseline-sentences";
 import { slipSummary } from "@/lib/domain/baselines/slip-summary";
 import { earnedSchedule } from "@/lib/domain/earned-schedule/earned-schedule";
 import { sayEarnedSchedule } from "@/lib/domain/earned-schedule/earned-schedule-sentences";
+import { fiveQuestions } from "@/lib/domain/five-questions/five-questions";
 import { forcePace } from "@/lib/domain/pace/pace";
 import { sayPace } from "@/lib/domain/pace/pace-sentences";
 import type { MilestoneRecords } from "@/lib/domain/record";
+import { followThroughSummary, redlineCases } from "@/lib/domain/redlines/redline-cases";
+import { sayFollowThrough } from "@/lib/domain/redlines/redline-sentences";
 import { referenceClass } from "@/lib/domain/reference-class/reference-class";
 import { sayReferenceClass } from "@/lib/domain/reference-class/reference-class-sentences";
 import { runChecks } from "@/lib/domain/review/review-timetable";
@@ -120,5 +123,38 @@ export function scenarioParts({ timetable, asOf, today }: AnalysisInput) {
         differingCeilings: differingCeilings(both),
       };
     }),
+  };
+}
+
+/** What the analysis asks of the transition, and what became of crossed redlines. */
+export function transitionParts({ timetable, publications, asOf }: AnalysisInput) {
+  const cases = redlineCases(timetable, asOf);
+  const summary = followThroughSummary(cases);
+  const short = ({
+    incident,
+    redline,
+    finding,
+    outcome,
+    latencyDays,
+    followThrough,
+  }: (typeof cases)[number]) => ({
+    incidentId: incident.id,
+    measureId: redline.id,
+    finding,
+    outcome,
+    latencyDays,
+    followThrough,
+  });
+  return {
+    fiveQuestions: fiveQuestions(timetable, publications, asOf).map(({ sentences, ...question }) => ({
+      ...question,
+      sentences: said(sentences),
+    })),
+    redlines: {
+      ...summary,
+      open: summary.open.map(short),
+      cases: cases.map(short),
+      sentences: said(sayFollowThrough(summary, asOf)),
+    },
   };
 }

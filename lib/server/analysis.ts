@@ -14,10 +14,19 @@ import {
   reviewParts,
   scenarioParts,
   scheduleParts,
+  transitionParts,
 } from "./analysis-parts";
 
 /** What may be asked for by itself; the headline, progress and milestones are always told. */
-export const analysisParts = ["schedule", "forecast", "record", "reference", "review", "scenarios"] as const;
+export const analysisParts = [
+  "schedule",
+  "forecast",
+  "record",
+  "reference",
+  "review",
+  "scenarios",
+  "transition",
+] as const;
 export type AnalysisPart = (typeof analysisParts)[number];
 
 interface Question {
@@ -70,6 +79,7 @@ export function analyse(
     ...(wants("reference") && referenceParts(input)),
     ...(wants("review") && reviewParts(input)),
     ...(wants("scenarios") && scenarioParts(input)),
+    ...(wants("transition") && transitionParts(input)),
     milestones: known.milestones.map((milestone) => {
       const record = records.get(milestone.id);
       return {

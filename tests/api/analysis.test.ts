@@ -123,6 +123,51 @@ describe("the analysis", () => {
     expect((await analysis("?parts=schedule")).scenarios).toBeUndefined();
   });
 
+  it("answers the five questions, and tells what became of crossed redlines", async () => {
+    const day = exactly("2026-01-10");
+    const terms = {
+      kind: "redline",
+      triggerAct: "Killing of personnel",
+      protectedObject: "",
+      threshold: "death",
+      area: "",
+      announcedConsequence: "Military retaliation",
+      declaredBy: "",
+      declaredAt: "",
+      declaredOn: null,
+      rewordsId: null,
+    };
+    const added = await edit(
+      {
+        type: "add-measure",
+        measure: { id: "line", title: "Line", inForceFrom: exactly("2026-01-01"), terms },
+      },
+      { type: "add-incident", incident: { id: "rockets", title: "Rockets", on: day } },
+      {
+        type: "add-finding",
+        finding: { id: "f", incidentId: "rockets", measureId: "line", finding: "crossed" },
+      },
+    );
+    expect(added.status, JSON.stringify(added.body)).toBe(200);
+    const { fiveQuestions, redlines } = await analysis("?parts=transition");
+    expect(fiveQuestions.map(({ code, answered }: Record<string, string>) => [code, answered])).toMatchObject(
+      [
+        ["public", "not-entered"],
+        ["followed", "too-early"],
+        ["redlines", "answered"],
+        ["host", "not-entered"],
+        ["after", "not-entered"],
+      ],
+    );
+    expect(redlines).toMatchObject({
+      crossings: 1,
+      answered: 0,
+      cases: [{ incidentId: "rockets", measureId: "line", outcome: { kind: "open", ageDays: 22 } }],
+      open: [{ incidentId: "rockets" }],
+    });
+    expect(redlines.sentences[0]).toBe("0 of 1 crossing answered, as of 1 February 2026.");
+  });
+
   it("is for members: a viewer reads it, a stranger finds nothing", async () => {
     const viewer = await member(planner, plan.id, "viewer");
     expect((await viewer("GET", `/timetables/${plan.id}/analysis?runs=0`)).status).toBe(200);
