@@ -124,7 +124,6 @@ describe("the samples", () => {
           "reading loads-2021-05-11",
           "reading pieces-2021-05-11",
           "reading facilities-2021-05-11",
-          "measure warning",
         ],
       ],
       [
@@ -420,11 +419,11 @@ describe("Iraq 2020–2021", () => {
         reportedOn,
       ]),
     ).toEqual([
-      [{ kind: "exact", value: 0 }, null],
-      [{ kind: "exact", value: 11 }, null],
+      [{ kind: "exact", value: 0 }, "2020-01-08"],
+      [{ kind: "exact", value: 11 }, "2020-01-17"],
       [{ kind: "exact", value: 34 }, "2020-01-24"],
       [{ kind: "exact", value: 50 }, "2020-01-28"],
-      [{ kind: "exact", value: 64 }, null],
+      [{ kind: "exact", value: 64 }, "2020-01-30"],
       [{ kind: "exact", value: 109 }, "2020-02-10"],
       [{ kind: "about", value: 110 }, "2020-05-04"],
     ]);
