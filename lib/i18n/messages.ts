@@ -6,6 +6,7 @@ import changes from "./messages/en/changes.json";
 import dates from "./messages/en/dates.json";
 import drawings from "./messages/en/drawings.json";
 import earnedSchedule from "./messages/en/earned-schedule.json";
+import exposure from "./messages/en/exposure.json";
 import field from "./messages/en/field.json";
 import fields from "./messages/en/fields.json";
 import forceLine from "./messages/en/force-line.json";
@@ -60,6 +61,7 @@ export const english = {
   drawings,
   "earned-schedule": earnedSchedule,
   dates,
+  exposure,
   field,
   fields,
   headline,

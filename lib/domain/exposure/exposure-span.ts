@@ -1,14 +1,14 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import { dayFromNumber } from "../calendar-date";
+import { addDays, dayFromNumber, daysBetween } from "../calendar-date";
 import type { Held, HeldBetween, HeldOver } from "./levels";
 import { fatal, inNoMonth, type PlacedIncidents, undetermined } from "./placed-incidents";
 import { poissonInterval } from "./poisson-interval";
 
 /** Incidents against what was there, with the exact 95 % interval of the count; what was there is taken as given. */
 export interface Rate {
-  /** Incidents on days of which it is known how many were there. */
+  /** Incidents on days of which it is known that people were there, or sites open, and how many. */
   count: number;
-  /** Other incidents of the span: on days of which that is not known. */
+  /** Other incidents of the span: on days of which that is not known, or on which nobody was there. */
   leftOut: number;
   /** What they are counted against: thousands of personnel-months, or site-weeks. */
   against: number;
@@ -30,11 +30,32 @@ export interface ExposureSpan {
   inNoMonth: number;
   /** Perhaps within, perhaps not: known only to a month, quarter or year that reaches out of the span. In no count. */
   notPlaced: number;
+  /** The first day on which the first of them can have been, and the last of the last; `null` without any. */
+  firstIncident: CalendarDate | null;
+  lastIncident: CalendarDate | null;
   /** `null`: no number is known for any of its days. */
   personnelMonths: HeldOver | null;
   siteWeeks: HeldOver | null;
   perThousandPersonnelMonths: Rate | null;
   perSiteWeek: Rate | null;
+}
+
+/** So many days without an entry at either end may be a stretch for which nobody entered incidents. */
+const silentDays = 61;
+
+/**
+ * Stretches of the span before its first and after its last incident that are long enough to ask whether incidents were
+ * entered at all. Whether none happened or none was entered cannot be told.
+ */
+export function silencesOf(
+  span: ExposureSpan,
+): { side: "before" | "after"; from: CalendarDate; to: CalendarDate }[] {
+  const { firstDay, lastDay, firstIncident, lastIncident } = span;
+  if (!firstIncident || !lastIncident) return [];
+  return [
+    { side: "before" as const, from: firstDay, to: addDays(firstIncident, -1) },
+    { side: "after" as const, from: addDays(lastIncident, 1), to: lastDay },
+  ].filter(({ from, to }) => daysBetween(from, to) >= silentDays);
 }
 
 /** In one walk over the incidents. Days by their numbers. */
@@ -49,9 +70,10 @@ export function overDays(
   const whole = { personnel: heldOver(held.personnel, from, to), sites: heldOver(held.sites, from, to) };
   const days = to - from + 1;
   const all = {
-    personnel: whole.personnel?.knownDays === days,
-    sites: whole.sites?.knownDays === days,
+    personnel: whole.personnel?.presentDays === days,
+    sites: whole.sites?.presentDays === days,
   };
+  let [earliest, latest] = [to + 1, from - 1];
   for (let i = 0; i < count; i++) {
     const [begins, ends, fact] = [first[i] as number, last[i] as number, facts[i] as number];
     if (ends < from || begins > to) continue;
@@ -60,17 +82,21 @@ export function overDays(
       continue;
     }
     span.incidents += 1;
+    earliest = Math.min(earliest, begins);
+    latest = Math.max(latest, ends);
     if (fact & fatal) span.fatal += 1;
     if (fact & undetermined) span.undetermined += 1;
     if (fact & inNoMonth) span.inNoMonth += 1;
-    if (all.personnel || isKnown(held.personnel, begins, ends)) against.personnel += 1;
-    if (all.sites || isKnown(held.sites, begins, ends)) against.sites += 1;
+    if (all.personnel || wasThere(held.personnel, begins, ends)) against.personnel += 1;
+    if (all.sites || wasThere(held.sites, begins, ends)) against.sites += 1;
   }
   return {
     firstDay: dayFromNumber(from),
     lastDay: dayFromNumber(to),
     days,
     ...span,
+    firstIncident: span.incidents > 0 ? dayFromNumber(earliest) : null,
+    lastIncident: span.incidents > 0 ? dayFromNumber(latest) : null,
     personnelMonths: whole.personnel,
     siteWeeks: whole.sites,
     perThousandPersonnelMonths: rateOf(against.personnel, span.incidents, whole.personnel, 1_000),
@@ -83,8 +109,8 @@ function heldOver(held: HeldBetween | null, from: number, to: number): HeldOver 
   return over && over.knownDays > 0 ? over : null;
 }
 
-function isKnown(held: HeldBetween | null, from: number, to: number): boolean {
-  return held !== null && held(from, to).knownDays === to - from + 1;
+function wasThere(held: HeldBetween | null, from: number, to: number): boolean {
+  return held !== null && held(from, to).presentDays === to - from + 1;
 }
 
 /** `null` where nothing was there to count against. */

@@ -235,6 +235,12 @@ describe("the rates", () => {
     expect(whole.personnelMonths?.best).toBe(0);
   });
 
+  it("hold no incident of days on which nobody was there", () => {
+    const readings = [reading(on("2010-01-01"), exact(2_000)), reading(on("2010-07-01"), exact(0))];
+    const { perThousandPersonnelMonths } = counted({ ...plan, readings }, { asOf }).whole;
+    expect(perThousandPersonnelMonths).toMatchObject({ count: 6, leftOut: 6 });
+  });
+
   it("say nothing of a span without a day up to the data date", () => {
     expect(
       exposureOf(blankTimetable("Any"), { asOf: day("2010-01-01"), from: day("2010-02-01") }),

@@ -87,6 +87,8 @@ export interface HeldOver {
   high: number | null;
   /** Days of which the level is known; the sums are over these alone. */
   knownDays: number;
+  /** Those of them on which there was anybody or anything. */
+  presentDays: number;
 }
 
 /** Sums of levels over any days of a stretch, each found in two look-ups: `(fromDay, toDay)` as day numbers. */
@@ -115,7 +117,11 @@ export function addedUp(
     Float64Array,
     Float64Array,
   ];
-  const [known, unbounded] = [new Int32Array(days + 1), new Int32Array(days + 1)];
+  const [known, present, unbounded] = [0, 1, 2].map(() => new Int32Array(days + 1)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
   let at = -1;
   const begins = steps.map(({ from }) => dayNumber(from));
   for (let i = 0; i < days; i++) {
@@ -126,17 +132,19 @@ export function addedUp(
     best[i + 1] = (best[i] as number) + (level?.best ?? 0) * part;
     high[i + 1] = (high[i] as number) + (level?.high ?? 0) * part;
     known[i + 1] = (known[i] as number) + (level ? 1 : 0);
+    present[i + 1] = (present[i] as number) + (level && level.best > 0 ? 1 : 0);
     unbounded[i + 1] = (unbounded[i] as number) + (level && level.high === null ? 1 : 0);
   }
   return (from, to) => {
     const [a, b] = [Math.max(from, first) - first, Math.min(to, last) - first + 1];
-    if (b <= a) return { low: 0, best: 0, high: 0, knownDays: 0 };
+    if (b <= a) return { low: 0, best: 0, high: 0, knownDays: 0, presentDays: 0 };
     const over = (sums: Float64Array | Int32Array) => (sums[b] as number) - (sums[a] as number);
     return {
       low: over(low),
       best: over(best),
       high: over(unbounded) > 0 ? null : over(high),
       knownDays: over(known),
+      presentDays: over(present),
     };
   };
 }
