@@ -9,6 +9,7 @@ import type { Publication } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import {
   type AnalysisInput,
+  exposureParts,
   recordParts,
   referenceParts,
   reviewParts,
@@ -17,7 +18,15 @@ import {
 } from "./analysis-parts";
 
 /** What may be asked for by itself; the headline, progress and milestones are always told. */
-export const analysisParts = ["schedule", "forecast", "record", "reference", "review", "scenarios"] as const;
+export const analysisParts = [
+  "schedule",
+  "forecast",
+  "record",
+  "reference",
+  "review",
+  "scenarios",
+  "exposure",
+] as const;
 export type AnalysisPart = (typeof analysisParts)[number];
 
 interface Question {
@@ -70,6 +79,7 @@ export function analyse(
     ...(wants("reference") && referenceParts(input)),
     ...(wants("review") && reviewParts(input)),
     ...(wants("scenarios") && scenarioParts(input)),
+    ...(wants("exposure") && exposureParts(input)),
     milestones: known.milestones.map((milestone) => {
       const record = records.get(milestone.id);
       return {

@@ -66,7 +66,7 @@ describe("exposure in sentences", () => {
     const said = told(plan, { to: day("2010-06-30") });
     expect(said).toEqual(
       expect.arrayContaining([
-        "In none of them was anybody reported killed; of 5 it is undetermined who did it.",
+        "In none of them is anybody known to have been killed; of 5 it is undetermined who did it.",
         "One incident could not be placed: its date is too inexact to say whether it was within these days. It is in no count.",
         "Outside these days, and not counted: one incident before.",
         "How many people were there is known for 150 of the 181 days; 4 incidents on other days are not in the rate.",

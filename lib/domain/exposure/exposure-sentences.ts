@@ -48,6 +48,7 @@ export function sayGrounds({
   const said: Sentence[] = [];
   const { incidents, fatal, undetermined, inNoMonth, notPlaced, days } = whole;
   if (incidents > 0) said.push(sentence("exposure.killed-and-undetermined", { fatal, undetermined }));
+  if (whole.deathsOpen > 0) said.push(sentence("exposure.deaths-open", { count: whole.deathsOpen }));
   if (inNoMonth > 0) said.push(sentence("exposure.in-no-month", { count: inNoMonth }));
   if (notPlaced > 0) said.push(sentence("exposure.not-placed", { count: notPlaced }));
   if (incidentsBefore + incidentsAfter > 0)

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { addDays, dayFromNumber, daysBetween } from "../calendar-date";
 import type { Held, HeldBetween, HeldOver } from "./levels";
-import { fatal, inNoMonth, type PlacedIncidents, undetermined } from "./placed-incidents";
+import { deathsOpen, fatal, inNoMonth, type PlacedIncidents, undetermined } from "./placed-incidents";
 import { poissonInterval } from "./poisson-interval";
 
 /** Incidents against what was there, with the exact 95 % interval of the count; what was there is taken as given. */
@@ -28,6 +28,8 @@ export interface ExposureSpan {
   fatal: number;
   undetermined: number;
   inNoMonth: number;
+  /** Of them, not among the fatal: the number killed was withheld, or leaves open whether anybody was. */
+  deathsOpen: number;
   /** Perhaps within, perhaps not: known only to a month, quarter or year that reaches out of the span. In no count. */
   notPlaced: number;
   /** The first day on which the first of them can have been, and the last of the last; `null` without any. */
@@ -65,7 +67,7 @@ export function overDays(
   to: number,
   held: Held,
 ): ExposureSpan {
-  const span = { incidents: 0, fatal: 0, undetermined: 0, inNoMonth: 0, notPlaced: 0 };
+  const span = { incidents: 0, fatal: 0, undetermined: 0, inNoMonth: 0, deathsOpen: 0, notPlaced: 0 };
   const against = { personnel: 0, sites: 0 };
   const whole = { personnel: heldOver(held.personnel, from, to), sites: heldOver(held.sites, from, to) };
   const days = to - from + 1;
@@ -87,6 +89,7 @@ export function overDays(
     if (fact & fatal) span.fatal += 1;
     if (fact & undetermined) span.undetermined += 1;
     if (fact & inNoMonth) span.inNoMonth += 1;
+    if (fact & deathsOpen) span.deathsOpen += 1;
     if (all.personnel || wasThere(held.personnel, begins, ends)) against.personnel += 1;
     if (all.sites || wasThere(held.sites, begins, ends)) against.sites += 1;
   }

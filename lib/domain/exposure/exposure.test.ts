@@ -111,6 +111,8 @@ describe("incidents by month", () => {
     expect(months(found, "fatal")[0]).toBe(2);
     expect(months(found, "undetermined")[0]).toBe(4);
     expect(found.months[0]?.fatalUndetermined).toBe(2);
+    // "Fewer than five" and the number withheld say neither that nobody was killed nor that somebody was.
+    expect(found.whole).toMatchObject({ fatal: 2, deathsOpen: 2 });
   });
 });
 

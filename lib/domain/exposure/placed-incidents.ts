@@ -11,13 +11,17 @@ export interface PlacedIncidents {
   /** The first and the last day, by number, on which it can have begun. One that lasted days is of its first. */
   first: Int32Array;
   last: Int32Array;
-  /** Of each: somebody was killed (1), nobody has said who did it (2), known to no month (4); added up. */
+  /**
+   * Of each, added up: somebody was killed (1), nobody has said who did it (2), known to no month (4), it is open
+   * whether anybody was killed, since the number was withheld or is a bound (8).
+   */
   facts: Uint8Array;
 }
 
 export const fatal = 1;
 export const undetermined = 2;
 export const inNoMonth = 4;
+export const deathsOpen = 8;
 
 /** Leaves out what is dated after the data date; what is known to a period that runs on is of its days up to then. */
 export function placeIncidents(incidents: readonly IncidentFacts[], asOf: CalendarDate): PlacedIncidents {
@@ -34,7 +38,7 @@ export function placeIncidents(incidents: readonly IncidentFacts[], asOf: Calend
     first[count] = from;
     last[count] = Math.min(to, until);
     facts[count] =
-      (someoneKilled(incident, asOf) ? fatal : 0) +
+      { yes: fatal, open: deathsOpen, no: 0 }[someoneKilled(incident, asOf)] +
       (incident.attribution === null ? undetermined : 0) +
       (on.precision === "quarter" || on.precision === "year" ? inNoMonth : 0);
     count += 1;
@@ -54,23 +58,26 @@ function beginnings(): (date: TargetDate, last: number) => number {
   };
 }
 
-/** As far as reported by then. "Fewer than five" does not say that there was one. */
-export function someoneKilled({ casualties }: IncidentFacts, asOf: CalendarDate): boolean {
+/** As far as reported by then. "Fewer than five" leaves open whether there was one, and so does a number withheld. */
+export function someoneKilled({ casualties }: IncidentFacts, asOf: CalendarDate): "yes" | "no" | "open" {
+  let open = false;
   for (const { killed, reportedOn } of casualties) {
     if (killed === null || (reportedOn !== null && reportedOn > asOf)) continue;
     switch (killed.kind) {
       case "exact":
       case "about":
-        if (killed.value > 0) return true;
+        if (killed.value > 0) return "yes";
         break;
       case "range":
-        if (killed.low > 0 || (killed.best ?? 0) > 0) return true;
+        if (killed.low > 0 || (killed.best ?? 0) > 0) return "yes";
+        open ||= killed.best === null && killed.high > 0;
         break;
       case "more-than":
-        return true;
+        return "yes";
       case "fewer-than":
       case "withheld":
+        open = true;
     }
   }
-  return false;
+  return open ? "open" : "no";
 }
