@@ -55,7 +55,6 @@ export function ExposureControls({
           label={t("exposure.split-on")}
           value={exposure.splitOn}
           hint={t("exposure.split-hint")}
-          placeholder="21 Feb 2011"
           onSave={(split) => {
             onAsk({ split });
             return null;
@@ -117,7 +116,7 @@ function KnownDays({
     <Menu
       align="start"
       trigger={
-        <Button className="mt-5.5">
+        <Button className="mt-6">
           {t("exposure.split-choose")}
           <ChevronDown className="size-3.5" aria-hidden />
         </Button>

@@ -131,7 +131,7 @@ describe("the exposure chart", () => {
       expect.arrayContaining([
         "From 1 Jan 2010: not known",
         "From 1 Jun 2010: 400",
-        "No incident is entered from 11 Jan 2010 to 31 Dec 2010",
+        "No incident is entered from 1 Feb 2010 to 31 Dec 2010",
       ]),
     );
     expect(drawing.table.rows[2]).toEqual(["Mar 2010", "0", "0", "0", "not known", "not known"]);

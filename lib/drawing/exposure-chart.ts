@@ -1,12 +1,13 @@
-import { addDays, daysBetween } from "@/lib/domain/calendar-date";
+import { addDays, daysBetween, targetDateAround } from "@/lib/domain/calendar-date";
 import type { Exposure } from "@/lib/domain/exposure/exposure";
 import { exposureCaveat, sayExposureSpan } from "@/lib/domain/exposure/exposure-sentences";
-import { silencesOf } from "@/lib/domain/exposure/exposure-span";
+import { type ExposureSpan, silencesOf } from "@/lib/domain/exposure/exposure-span";
 import { sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { EventLine } from "@/lib/schema/plan";
 import { barMarks, barsOf, incidentKey } from "./exposure-bars";
-import { levelMarks, paleField, stretchesOf, unknownMarks } from "./exposure-levels";
+import { levelMarks, paleField, stretchesOf, unknownFields } from "./exposure-levels";
 import { type Panel, type PanelSize, panelOf, panelsLeft } from "./exposure-panel";
 import { exposureTable } from "./exposure-table";
 import { type Drawing, line, type Mark, type TextMark, text } from "./mark";
@@ -15,6 +16,7 @@ import { type Box, placeText, textBox, wrapText } from "./text-width";
 import { type TimeScale, timeScale } from "./time-scale";
 import { eventMarks } from "./timeline-bands";
 import { layKey } from "./timeline-key";
+import type { DayRange } from "./timeline-range";
 
 export interface ExposureOptions {
   eventLines: readonly EventLine[];
@@ -83,23 +85,20 @@ export function drawExposure(exposure: Exposure, { eventLines, words, width }: E
   const grid: Mark[] = panels.flatMap(({ grid }) => grid);
   const axis = timeAxis(scale, bottom, width, words, grid);
   const [people0, sites0] = personnel ? [others[0], others[1]] : [undefined, others[0]];
-  const silences = silencesOf(whole);
-  const ground = [
-    ...silences.map(({ from, to }) => {
-      const said = sentence("exposure.mark-none-entered", { from: { day: from }, to: { day: to } });
-      return paleField(
-        { from, to },
-        words.say(said, "short"),
-        words.t("exposure.none-entered"),
-        incidentPanel,
-        scale,
-      );
+  const pale = [
+    ...silentMonths(whole).map((days) => {
+      const said = sentence("exposure.mark-none-entered", { from: { day: days.from }, to: { day: days.to } });
+      const none = words.t("exposure.none-entered");
+      return paleField(days, words.say(said, "short"), none, incidentPanel, scale);
     }),
-    ...(people0 ? unknownMarks(people, people0, scale, words) : []),
-    ...(sites0 ? unknownMarks(open, sites0, scale, words) : []),
+    ...(people0 ? unknownFields(people, people0, scale, words) : []),
+    ...(sites0 ? unknownFields(open, sites0, scale, words) : []),
   ];
   const key = layKey(
-    [...incidentKey(bars), ...levelKey([...(people0 ? people : []), ...(sites0 ? open : [])])],
+    [
+      ...incidentKey(bars),
+      ...levelKey([...(people0 ? people : []), ...(sites0 ? open : [])], pale.length > 0),
+    ],
     width,
     Math.max(bottom, ...axis.map((mark) => (mark.kind === "text" ? mark.y : 0))) + 22,
     words,
@@ -112,7 +111,7 @@ export function drawExposure(exposure: Exposure, { eventLines, words, width }: E
     width,
     height: under + (caveat.length - 1) * 17 + 8,
     marks: [
-      ...ground,
+      ...pale.map(({ field }) => field),
       ...grid,
       ...events.lines.map((at) =>
         line(at.x, Math.min(at.top, top), at.x, bottom, { stroke: "ghost", dash: "dotted" }),
@@ -125,6 +124,7 @@ export function drawExposure(exposure: Exposure, { eventLines, words, width }: E
         : []),
       ...(now <= scale.right ? [line(now, 20, now, bottom, { stroke: "accent", strokeWidth: 1.5 })] : []),
       ...panels.flatMap(({ labels }) => labels),
+      ...pale.flatMap(({ label }) => label),
       ...axis,
       ...events.marks,
       ...head.marks,
@@ -135,6 +135,18 @@ export function drawExposure(exposure: Exposure, { eventLines, words, width }: E
     summary: sayExposureSpan(whole),
     table: exposureTable(exposure, words),
   };
+}
+
+/** Whole months, since bars stand for whole months. */
+function silentMonths(span: ExposureSpan): DayRange[] {
+  return silencesOf(span).flatMap(({ side, from, to }) => {
+    const month = (day: CalendarDate) => targetDateAround(day, "month").day;
+    const days =
+      side === "before"
+        ? { from, to: month(to) === to ? to : addDays(`${to.slice(0, 7)}-01` as CalendarDate, -1) }
+        : { from: from.endsWith("-01") ? from : addDays(month(from), 1), to };
+    return days.from <= days.to ? [days] : [];
+  });
 }
 
 const highestOf = (stretches: ReturnType<typeof stretchesOf>) =>
@@ -180,7 +192,7 @@ function header(
   return { marks, bottom: Math.max(20, ...marks.map(({ y }) => y + 9)) };
 }
 
-function levelKey(stretches: ReturnType<typeof stretchesOf>): Parameters<typeof layKey>[0] {
+function levelKey(stretches: ReturnType<typeof stretchesOf>, pale: boolean): Parameters<typeof layKey>[0] {
   return [
     [
       stretches.some(({ level }) => level !== null && level.high !== null && level.high > level.low),
@@ -193,8 +205,8 @@ function levelKey(stretches: ReturnType<typeof stretchesOf>): Parameters<typeof 
       (x, y) => [line(x - 9, y, x + 9, y, { stroke: "accent", strokeWidth: 1.75, dash: "dashed" })],
     ],
     [
-      stretches.some(({ level }) => level === null),
-      "exposure.not-known",
+      pale,
+      "exposure.key-pale",
       (x, y) => [
         {
           kind: "rect",

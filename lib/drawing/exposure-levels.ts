@@ -58,48 +58,48 @@ export function levelMarks(
   return [...marks, ...lastLabel(stretches, panel, scale, words)];
 }
 
-/** Where nothing is known, a pale field between dotted lines that says so; to be painted first. */
-export function unknownMarks(
+/** A stretch about which nothing can be shown: a field to be painted first, and its word, where there is room, last. */
+export interface PaleField {
+  field: Mark;
+  label: Mark[];
+}
+
+/** Where nothing is known. */
+export function unknownFields(
   stretches: readonly Stretch[],
   panel: Panel,
   scale: TimeScale,
   words: Words,
-): Mark[] {
-  return stretches.flatMap(({ level, from, to }): Mark[] =>
-    level
-      ? []
-      : [
-          paleField(
-            { from, to },
-            words.say(sentence("exposure.mark-unknown", { from: { day: from } }), "short"),
-            words.t("exposure.not-known"),
-            panel,
-            scale,
-          ),
-        ],
-  );
+): PaleField[] {
+  return stretches.flatMap(({ level, from, to }) => {
+    if (level) return [];
+    const title = words.say(sentence("exposure.mark-unknown", { from: { day: from } }), "short");
+    return [paleField({ from, to }, title, words.t("exposure.not-known"), panel, scale)];
+  });
 }
 
-/** A stretch about which nothing can be shown, with its word where there is room. */
 export function paleField(
   { from, to }: DayRange,
   title: string,
   said: string,
   { top, bottom }: Panel,
   scale: TimeScale,
-): Mark {
+): PaleField {
   const [x1, x2] = [scale.x(from), scale.end(to)];
+  const fits = textWidth(said, 12) + 12 < x2 - x1;
   return {
-    kind: "group",
-    title,
-    day: from,
-    marks: [
-      { kind: "rect", x: x1, y: top, width: x2 - x1, height: bottom - top, fill: "wash" },
-      ...[x1, x2].map((x) => line(x, top, x, bottom, { stroke: "ghost", dash: "dotted" })),
-      ...(textWidth(said, 12) + 12 < x2 - x1
-        ? [text((x1 + x2) / 2, (top + bottom) / 2 + 4, said, { anchor: "middle", use: "label" })]
-        : []),
-    ],
+    field: {
+      kind: "group",
+      title,
+      day: from,
+      marks: [
+        { kind: "rect", x: x1, y: top, width: x2 - x1, height: bottom - top, fill: "wash" },
+        ...[x1, x2].map((x) => line(x, top, x, bottom, { stroke: "ghost", dash: "dotted" })),
+      ],
+    },
+    label: fits
+      ? [text((x1 + x2) / 2, (top + bottom) / 2 + 4, said, { anchor: "middle", use: "label" })]
+      : [],
   };
 }
 

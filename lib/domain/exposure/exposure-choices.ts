@@ -33,8 +33,8 @@ export function sitesChoice(plan: ExposurePlan, asOf: CalendarDate): string | nu
 
 /**
  * The days counted unless others are chosen: from the month of the announcement or of the first number of personnel,
- * else of the first incident; to the data date, but where nobody is left by the last report, to the end of the month of
- * the last entry: the years after a withdrawal are no quiet years of it.
+ * else of the first incident; to the data date, but where the withdrawal is complete or nobody is left by the last
+ * report, to the end of the month of the last entry: the years after a withdrawal are no quiet years of it.
  */
 export function usualDays(
   plan: ExposurePlan,
@@ -49,15 +49,18 @@ export function usualDays(
   }
   const begins = [personnel[0]?.from, plan.announcedOn].flatMap((day) => (day && day <= asOf ? [day] : []));
   const begin = begins.length > 0 ? begins.reduce(earlier) : count > 0 ? dayFromNumber(earliest) : asOf;
+  const complete = plan.milestones.find(({ id }) => id === plan.endMilestoneId)?.completion?.on.day;
   const ends = [
+    complete,
     ...(count > 0 ? [dayFromNumber(latest)] : []),
-    ...plan.readings.flatMap(({ on }) => (on.day <= asOf ? [on.day] : [])),
-    ...plan.sites.flatMap(({ actualHandover }) => actualHandover?.day ?? []),
-  ].filter((day) => day <= asOf);
+    ...plan.readings.map(({ on }) => on.day),
+    ...plan.sites.map(({ actualHandover }) => actualHandover?.day),
+  ].flatMap((day) => (day && day <= asOf ? [day] : []));
   const end = ends.length > 0 ? ends.reduce(later) : asOf;
+  const over = (complete !== undefined && complete <= asOf) || everyoneLeft(plan, personnel, asOf);
   return {
     from: `${begin.slice(0, 7)}-01` as CalendarDate,
-    to: everyoneLeft(plan, personnel, asOf) ? earlier(targetDateAround(end, "month").day, asOf) : asOf,
+    to: over ? earlier(targetDateAround(end, "month").day, asOf) : asOf,
   };
 }
 

@@ -38,16 +38,16 @@ describe("exposure in sentences", () => {
   it("gives the count, the rate and its interval", () => {
     const plan = { incidents: incidents(36), ...troops("2009-12-01", { kind: "exact", value: 1_000 }) };
     expect(told(plan)[0]).toBe(
-      "36 incidents in the 12 months to 31 Dec 2010, 3.0 per 1,000 personnel-months (95 % interval 2.1 to 4.2).",
+      "36 incidents in the 12 months to 31 Dec 2010, 3.0 per 1,000 personnel-months (95 % interval 2.1 to 4.2).",
     );
     const sites = [{ ...blankSite, id: "b", name: "Taji" }];
-    expect(told({ ...plan, sites })[0]).toContain(", and 0.69 per site-week (95 % interval 0.48 to 0.96).");
+    expect(told({ ...plan, sites })[0]).toContain(", and 0.69 per site-week (95 % interval 0.48 to 0.96).");
   });
 
   it("says what none is: no incident, and how many there may have been all the same", () => {
     const plan = troops("2009-12-01", { kind: "exact", value: 1_000 });
     expect(told(plan)[0]).toBe(
-      "No incident in the 12 months to 31 Dec 2010, 0 per 1,000 personnel-months (95 % interval 0 to 0.31).",
+      "No incident in the 12 months to 31 Dec 2010, 0 per 1,000 personnel-months (95 % interval 0 to 0.31).",
     );
   });
 

@@ -1,7 +1,9 @@
-import { targetDateAround } from "../calendar-date";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import { daysBetween, targetDateAround } from "../calendar-date";
 import { type Sentence, type SentenceValue, sentence } from "../sentence";
 import type { Exposure, Ratio } from "./exposure";
 import { type ExposureSpan, type Rate, silencesOf } from "./exposure-span";
+import type { LevelStep } from "./levels";
 
 /** Printed on every picture and said with every figure of exposure. */
 export const exposureCaveat: Sentence = sentence("exposure.caveat");
@@ -73,10 +75,21 @@ export function sayGrounds({
     ),
     ...sayHeld("sites", sites !== null, whole.siteWeeks, whole.perSiteWeek, days),
   );
+  said.push(...sayOld("personnel", personnel?.steps ?? [], whole.lastDay));
+  if (sites?.seriesId) said.push(...sayOld("sites", sites.steps, whole.lastDay));
   if (sites && sites.seriesId === null)
     said.push(sentence("exposure.sites-entered", { entered: sites.entered }));
   if (whole.perThousandPersonnelMonths || whole.perSiteWeek) said.push(sentence("exposure.interval-note"));
   return said;
+}
+
+/** So many days after the last number it is said how old it is. */
+const oldAfterDays = 183;
+
+function sayOld(of: "personnel" | "sites", steps: readonly LevelStep[], to: CalendarDate): Sentence[] {
+  const last = steps.findLast(({ from }) => from <= to);
+  if (!last?.level || last.level.high === 0 || daysBetween(last.from, to) < oldAfterDays) return [];
+  return [sentence(`exposure.${of}-old`, { day: { day: last.from }, to: { day: to } })];
 }
 
 function saySpan(span: ExposureSpan): Sentence {

@@ -4,6 +4,7 @@ import type { Amount } from "@/lib/schema/amount";
 import { blankIncident, blankSite } from "@/lib/schema/blank-items";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Site } from "@/lib/schema/forces";
+import { nouns } from "@/lib/schema/nouns";
 import type { DatePrecision } from "@/lib/schema/target-date";
 import type { Incident } from "@/lib/schema/transition";
 import { anyExposure } from "@/tests/worlds/any-exposure";
@@ -268,6 +269,18 @@ describe("the days counted unless others are chosen", () => {
     expect(lastDay()).toBe("2014-05-05");
     expect(lastDay(reading(on("2010-06-03"), exact(0)))).toBe("2010-06-30");
     expect(lastDay(reading(on("2014-05-03"), exact(0)))).toBe("2014-05-05");
+    const milestones = [
+      {
+        ...nouns.milestone.blank,
+        id: "end",
+        title: "Out",
+        due: null,
+        sourceIds: [],
+        completion: { on: on("2010-09-09"), evidence: "", note: "", sourceIds: [] },
+      },
+    ];
+    const complete = counted({ readings, milestones, endMilestoneId: "end" }, { asOf, from: null });
+    expect(complete.whole.lastDay).toBe("2010-09-30");
     const sites = [site(on("2010-08-08"))];
     expect(counted({ sites, announcedOn: day("2010-01-01") }, { asOf, from: null }).whole.lastDay).toBe(
       "2010-08-31",

@@ -11,7 +11,14 @@ import { type Interval, rateRatio } from "./poisson-interval";
 /** What exposure is counted from; a public copy has it as well as a working one. */
 export type ExposurePlan = Pick<
   PublicTimetable,
-  "announcedOn" | "incidents" | "forceSeries" | "ceilings" | "readings" | "sites"
+  | "announcedOn"
+  | "endMilestoneId"
+  | "milestones"
+  | "incidents"
+  | "forceSeries"
+  | "ceilings"
+  | "readings"
+  | "sites"
 >;
 
 export interface ExposureQuestion {
