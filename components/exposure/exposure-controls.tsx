@@ -48,9 +48,13 @@ export function ExposureControls({
       className="flex flex-wrap items-start gap-x-6 gap-y-3 border-y border-line-strong py-3 print:hidden"
       aria-label={t("exposure.control")}
     >
-      <DayField label={t("exposure.from")} value={firstDay} onSave={saveFrom} className="w-32" />
-      <DayField label={t("exposure.to")} value={lastDay} onSave={saveTo} className="w-32" />
-      <div className="flex items-start gap-2">
+      <div className="w-36">
+        <DayField label={t("exposure.from")} value={firstDay} onSave={saveFrom} />
+      </div>
+      <div className="w-36">
+        <DayField label={t("exposure.to")} value={lastDay} onSave={saveTo} />
+      </div>
+      <div className="flex items-start gap-2 *:first:w-44">
         <DayField
           label={t("exposure.split-on")}
           value={exposure.splitOn}
@@ -59,7 +63,6 @@ export function ExposureControls({
             onAsk({ split });
             return null;
           }}
-          className="w-32"
         />
         <KnownDays chosen={exposure.splitOn} onChoose={(split) => onAsk({ split })} />
       </div>

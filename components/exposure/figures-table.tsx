@@ -1,5 +1,6 @@
 "use client";
 
+import { classes } from "@/components/ui/classes";
 import { Section } from "@/components/ui/page";
 import { useWords } from "@/components/use-words";
 import type { Exposure, Ratio } from "@/lib/domain/exposure/exposure";
@@ -26,7 +27,7 @@ export function FiguresTable({ exposure }: { exposure: Exposure }) {
   return (
     <Section title={t("exposure.figures")} note={t("exposure.figures-note")}>
       <div className="overflow-x-auto">
-        <table className="w-full min-w-xl text-start">
+        <table className={classes("w-full text-start", !compares && "max-w-xl")}>
           <thead>
             <tr>
               <td className="border-b border-line-strong" />
@@ -60,7 +61,10 @@ export function FiguresTable({ exposure }: { exposure: Exposure }) {
           <tbody>
             {rows.map(({ name, say, ratio }) => (
               <tr key={name}>
-                <th scope="row" className="border-b border-line py-1.5 text-start align-top font-normal">
+                <th
+                  scope="row"
+                  className="min-w-32 border-b border-line py-1.5 text-start align-top font-normal"
+                >
                   {t(`exposure.row-${name}`)}
                 </th>
                 {spans.map(({ name: of, span }) => (
@@ -79,7 +83,7 @@ export function FiguresTable({ exposure }: { exposure: Exposure }) {
 /** The figure, and below it what narrows it. */
 function Cell({ said: [figure, ...below] }: { said: readonly string[] }) {
   return (
-    <td className="border-b border-line py-1.5 ps-4 text-end align-top tabular-nums">
+    <td className="border-b border-line py-1.5 ps-4 text-end align-top whitespace-nowrap tabular-nums">
       {figure}
       {below.map((line) => (
         <span key={line} className="block text-sm text-soft">
@@ -133,7 +137,7 @@ function sayHeld(held: HeldOver | null, days: number, { t }: Words): string[] {
         ? []
         : [t("exposure.range", { low, high })];
   return [
-    t("exposure.number", { value: best }),
+    t("exposure.held", { value: best }),
     ...range,
     ...(held.knownDays < days ? [t("exposure.known-days", { known: held.knownDays, days })] : []),
   ];

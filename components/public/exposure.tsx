@@ -43,13 +43,22 @@ export function ExposureSection({
       draw={(breadth) => drawExposure(exposure, { eventLines, words, width: wholeWidth[breadth] })}
       after={
         <>
-          <p className="summary grounds">
-            {[...sayComparison(exposure), ...sayGrounds(exposure), exposureCaveat]
-              .map((sentence) => words.say(sentence))
-              .join(" ")}
-          </p>
+          {sayComparison(exposure).map((sentence) => (
+            <p key={sentence.key} className="summary">
+              {words.say(sentence)}
+            </p>
+          ))}
+          <p className="summary">{words.say(exposureCaveat)}</p>
+          <details>
+            <summary>{words.t("exposure.what-is-unknown")}</summary>
+            <ul className="grounds">
+              {sayGrounds(exposure).map((sentence) => (
+                <li key={sentence.key}>{words.say(sentence)}</li>
+              ))}
+            </ul>
+          </details>
           {rests.map(({ name, ids }) => (
-            <p key={name} className="quiet">
+            <p key={name} className="note">
               {words.t(`exposure.public-sources-${name}`)} <SourceLinks page={page} ids={ids} />
             </p>
           ))}

@@ -127,6 +127,6 @@ export function scenarioParts({ timetable, asOf, today }: AnalysisInput) {
 
 /** Incidents beside the people and sites that were there, and their rates; the last sentence says what does not follow. */
 export function exposureParts({ known, asOf }: Pick<AnalysisInput, "known" | "asOf">) {
-  const exposure = exposureOf(known, { asOf, splitOn: known.announcedOn });
+  const exposure = exposureOf(known, { asOf });
   return { exposure: exposure && { ...exposure, sentences: said(sayExposure(exposure)) } };
 }

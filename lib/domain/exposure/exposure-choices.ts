@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { ForceSeries } from "@/lib/schema/forces";
-import { dayFromNumber, earlier, later, targetDateAround } from "../calendar-date";
+import { dayFromNumber, dayNumber, earlier, later, targetDateAround } from "../calendar-date";
 import type { ExposurePlan } from "./exposure";
 import { type LevelStep, levelSteps } from "./levels";
 import type { PlacedIncidents } from "./placed-incidents";
@@ -31,9 +31,11 @@ export function sitesChoice(plan: ExposurePlan, asOf: CalendarDate): string | nu
   return held?.id ?? null;
 }
 
+const daysOfPrelude = 366;
+
 /**
- * The days counted unless others are chosen: from the month of the announcement or of the first number of personnel,
- * else of the first incident; to the data date, but where the withdrawal is complete or nobody is left by the last
+ * The days counted unless others are chosen: from the month of the announcement or of the first number of personnel, or
+ * of the first incident in the year before it (without either, of the first incident at all); to the data date, but where the withdrawal is complete or nobody is left by the last
  * report, to the end of the month of the last entry: the years after a withdrawal are no quiet years of it.
  */
 export function usualDays(
@@ -42,13 +44,15 @@ export function usualDays(
   personnel: readonly LevelStep[],
   asOf: CalendarDate,
 ): { from: CalendarDate; to: CalendarDate } {
-  let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const begins = [personnel[0]?.from, plan.announcedOn].flatMap((day) => (day && day <= asOf ? [day] : []));
+  const known = begins.length > 0 ? begins.reduce(earlier) : null;
+  const noEarlier = known ? dayNumber(known) - daysOfPrelude : Number.NEGATIVE_INFINITY;
+  let [earliest, latest] = [known ? dayNumber(known) : dayNumber(asOf), Number.NEGATIVE_INFINITY];
   for (let i = 0; i < count; i++) {
-    earliest = Math.min(earliest, first[i] as number);
+    if ((first[i] as number) >= noEarlier) earliest = Math.min(earliest, first[i] as number);
     latest = Math.max(latest, last[i] as number);
   }
-  const begins = [personnel[0]?.from, plan.announcedOn].flatMap((day) => (day && day <= asOf ? [day] : []));
-  const begin = begins.length > 0 ? begins.reduce(earlier) : count > 0 ? dayFromNumber(earliest) : asOf;
+  const begin = dayFromNumber(earliest);
   const complete = plan.milestones.find(({ id }) => id === plan.endMilestoneId)?.completion?.on.day;
   const ends = [
     complete,

@@ -136,7 +136,7 @@ function sayHeld(
   if (!reported) return [sentence(`exposure.${of}-unreported`)];
   if (!held) return [sentence(`exposure.${of}-unknown`)];
   if (!rate) return [sentence(`exposure.${of}-none`)];
-  if (held.presentDays === days) return [];
+  if (held.knownDays === days && rate.leftOut === 0) return [];
   const absent = held.knownDays - held.presentDays;
   return [sentence(`exposure.${of}-partly`, { known: held.knownDays, days, absent, leftOut: rate.leftOut })];
 }

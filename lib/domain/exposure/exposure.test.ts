@@ -262,6 +262,15 @@ describe("the days counted unless others are chosen", () => {
     expect([whole.firstDay, whole.lastDay]).toEqual(["2010-02-01", "2010-05-05"]);
   });
 
+  it("begin with what happened in the year before, since that is part of the story", () => {
+    const incidents = [incident(on("2004-01-01")), incident(on("2009-10-14"))];
+    const found = counted({ readings, incidents }, { asOf: day("2010-05-05"), from: null });
+    expect(found.whole).toMatchObject({ firstDay: "2009-10-01", incidents: 1 });
+    expect(found.incidentsBefore).toBe(1);
+    const alone = counted({ incidents }, { asOf: day("2010-05-05"), from: null });
+    expect(alone.whole.firstDay).toBe("2004-01-01");
+  });
+
   it("end with the month of the last entry once nobody is left, but not because nothing happens", () => {
     const asOf = day("2014-05-05");
     const lastDay = (...more: ReturnType<typeof reading>[]) =>
