@@ -2,9 +2,11 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { PaintDrawing } from "@/components/drawing/paint-drawing";
+import { exposureOf } from "@/lib/domain/exposure/exposure";
 import { replay } from "@/lib/domain/read-document";
 import { milestoneRecords } from "@/lib/domain/record";
 import { drawDrawdown } from "@/lib/drawing/drawdown";
+import { drawExposure } from "@/lib/drawing/exposure-chart";
 import type { Drawing } from "@/lib/drawing/mark";
 import { drawProgress } from "@/lib/drawing/progress-curve";
 import { drawSmallTimeline } from "@/lib/drawing/small-timeline";
@@ -12,6 +14,7 @@ import { drawTimeline } from "@/lib/drawing/timeline";
 import { timelineRange } from "@/lib/drawing/timeline-range";
 import { drawTransition } from "@/lib/drawing/transition";
 import { wordsIn } from "@/lib/i18n/say";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { sampleDocuments } from "@/prisma/samples/samples";
 import { textFaults } from "./worlds/text-faults";
 
@@ -34,9 +37,18 @@ function drawingsOf({ publications }: (typeof samples)[number], version: number,
     timeline: drawTimeline(timetable, options),
     drawdown: drawDrawdown(timetable, options),
     progress: drawProgress(timetable, options),
+    exposure: exposureOfSample(timetable, options),
     transition: drawTransition(timetable, { ...options, ...timelineRange(timetable, records, asOf) }),
     small: drawSmallTimeline(timetable, timetable.endMilestoneId, { ...options, width: 300 }),
   };
+}
+
+function exposureOfSample(
+  timetable: (typeof samples)[number]["publications"][number]["timetable"],
+  { asOf, width }: { asOf: CalendarDate; width: number },
+) {
+  const exposure = timetable.incidents.length > 0 ? exposureOf(timetable, { asOf }) : null;
+  return exposure && drawExposure(exposure, { eventLines: timetable.eventLines, words, width });
 }
 
 const asSvg = (drawing: Drawing) =>

@@ -5,7 +5,8 @@ import { parseDay } from "@/lib/domain/parse-date";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { useRoom } from "./room";
 
-const asDay = createParser<CalendarDate>({
+/** A day in the address: "2011-12-31". */
+export const asDay = createParser<CalendarDate>({
   parse: (text) => {
     const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDay(text) : null;
     return day?.ok ? day.value : null;

@@ -16,6 +16,7 @@ export const views: readonly View[] = [
   { path: "/sources", label: "sources", group: "plan" },
   { path: "/forecast", label: "forecast", group: "hold" },
   { path: "/review", label: "review", group: "hold" },
+  { path: "/exposure", label: "exposure", group: "hold" },
   { path: "/scenarios", label: "scenarios", group: "hold" },
   { path: "/publish", label: "publish", group: "public" },
   { path: "/versions", label: "versions", group: "public" },

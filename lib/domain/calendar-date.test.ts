@@ -22,6 +22,17 @@ describe("days", () => {
     expect(addDays(day("2020-02-29"), 135)).toBe("2020-07-13");
   });
 
+  it("are numbered as the computer's own calendar numbers them, leap years and centuries too", () => {
+    fc.assert(
+      fc.property(anyDay, (some) => {
+        expect(dayNumber(some)).toBe(Date.parse(`${some}T00:00Z`) / 86_400_000);
+      }),
+      { numRuns: 2_000 },
+    );
+    for (const some of ["1900-02-28", "1900-03-01", "2000-02-29", "1970-01-01", "2100-03-01", "0001-01-01"])
+      expect(dayNumber(day(some))).toBe(Date.parse(`${some}T00:00Z`) / 86_400_000);
+  });
+
   it("counts an early end as negative days", () => {
     expect(daysBetween(day("2011-12-31"), day("2011-12-18"))).toBe(-13);
   });

@@ -28,9 +28,16 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** Whole days since 1 January 1970: a plain number for scales and sums. */
 export function dayNumber(day: CalendarDate): number {
-  const digit = (at: number) => day.charCodeAt(at) - 48;
-  const year = digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3);
-  return Math.round(Date.UTC(year, digit(5) * 10 + digit(6) - 1, digit(8) * 10 + digit(9)) / 86_400_000);
+  const month = twoDigits(day, 5);
+  // A year that begins in March has its leap day at its end (H. Hinnant, days_from_civil).
+  const year = twoDigits(day, 0) * 100 + twoDigits(day, 2) - (month > 2 ? 0 : 1);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + twoDigits(day, 8);
+  return year * 365 + leapDays + ofYear - 719_469;
+}
+
+function twoDigits(day: CalendarDate, at: number): number {
+  return day.charCodeAt(at) * 10 + day.charCodeAt(at + 1) - 528;
 }
 
 /** Days already written: a schedule writes the same few thousand over and over. */

@@ -67,7 +67,7 @@ export function keyMarks(facts: readonly MilestoneFacts[], width: number, top: n
   return layKey(entries, width, top, words);
 }
 
-/** Whether it is in the drawing, its name as a message, and its shape. */
+/** Whether it is in the drawing, its name as a message (of another room than "drawings" with its room), and its shape. */
 export type KeyEntry = [boolean, string, (x: number, y: number) => Mark[]];
 
 /** The entries beside each other, in lines as wide as the drawing. */
@@ -77,7 +77,7 @@ export function layKey(entries: readonly KeyEntry[], width: number, top: number,
   let y = top;
   for (const [there, key, draw] of entries) {
     if (!there) continue;
-    const said = words.t(`drawings.${key}`);
+    const said = words.t(key.includes(".") ? key : `drawings.${key}`);
     const wide = 24 + textWidth(said, size);
     if (x > 0 && x + wide > width) {
       x = 0;

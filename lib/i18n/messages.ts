@@ -7,6 +7,7 @@ import dates from "./messages/en/dates.json";
 import disclosures from "./messages/en/disclosures.json";
 import drawings from "./messages/en/drawings.json";
 import earnedSchedule from "./messages/en/earned-schedule.json";
+import exposure from "./messages/en/exposure.json";
 import field from "./messages/en/field.json";
 import fields from "./messages/en/fields.json";
 import fiveQuestions from "./messages/en/five-questions.json";
@@ -66,6 +67,7 @@ export const english = {
   drawings,
   "earned-schedule": earnedSchedule,
   dates,
+  exposure,
   field,
   fields,
   headline,

@@ -2,6 +2,8 @@ import { saySlipSummary } from "@/lib/domain/baselines/baseline-sentences";
 import { slipSummary } from "@/lib/domain/baselines/slip-summary";
 import { earnedSchedule } from "@/lib/domain/earned-schedule/earned-schedule";
 import { sayEarnedSchedule } from "@/lib/domain/earned-schedule/earned-schedule-sentences";
+import { exposureOf } from "@/lib/domain/exposure/exposure";
+import { sayExposure } from "@/lib/domain/exposure/exposure-sentences";
 import { fiveQuestions } from "@/lib/domain/five-questions/five-questions";
 import { forcePace } from "@/lib/domain/pace/pace";
 import { sayPace } from "@/lib/domain/pace/pace-sentences";
@@ -157,4 +159,10 @@ export function transitionParts({ timetable, publications, asOf }: AnalysisInput
       sentences: said(sayFollowThrough(summary, asOf)),
     },
   };
+}
+
+/** Incidents beside the people and sites that were there, and their rates; the last sentence says what does not follow. */
+export function exposureParts({ known, asOf }: Pick<AnalysisInput, "known" | "asOf">) {
+  const exposure = exposureOf(known, { asOf });
+  return { exposure: exposure && { ...exposure, sentences: said(sayExposure(exposure)) } };
 }

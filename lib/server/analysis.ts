@@ -9,6 +9,7 @@ import type { Publication } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import {
   type AnalysisInput,
+  exposureParts,
   recordParts,
   referenceParts,
   reviewParts,
@@ -26,6 +27,7 @@ export const analysisParts = [
   "review",
   "scenarios",
   "transition",
+  "exposure",
 ] as const;
 export type AnalysisPart = (typeof analysisParts)[number];
 
@@ -80,6 +82,7 @@ export function analyse(
     ...(wants("review") && reviewParts(input)),
     ...(wants("scenarios") && scenarioParts(input)),
     ...(wants("transition") && transitionParts(input)),
+    ...(wants("exposure") && exposureParts(input)),
     milestones: known.milestones.map((milestone) => {
       const record = records.get(milestone.id);
       return {

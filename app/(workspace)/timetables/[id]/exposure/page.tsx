@@ -1,0 +1,5 @@
+import { ExposureView } from "@/components/exposure/exposure-view";
+
+export default function ExposurePage() {
+  return <ExposureView />;
+}

@@ -1,0 +1,69 @@
+import { exposureOf } from "@/lib/domain/exposure/exposure";
+import { exposureCaveat, sayComparison, sayGrounds } from "@/lib/domain/exposure/exposure-sentences";
+import { drawExposure } from "@/lib/drawing/exposure-chart";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import { Figure, wholeWidth } from "./figure";
+import type { PageFacts } from "./page-facts";
+import { SourceLinks } from "./sources";
+
+/**
+ * Incidents beside the people and sites that were there, with the rates, what they rest on, and that no cause follows.
+ * Nothing where no incident was published.
+ *
+ * @param splitOn Compares the days before it with those from it on; none unless the publisher chose one.
+ */
+export function ExposureSection({
+  page,
+  splitOn = null,
+}: {
+  page: PageFacts;
+  splitOn?: CalendarDate | null;
+}) {
+  const { words, timetable, asOf } = page;
+  const exposure = timetable.incidents.length > 0 ? exposureOf(timetable, { asOf, splitOn }) : null;
+  if (!exposure) return null;
+  const { eventLines, incidents, readings, sites } = timetable;
+  const counted = [exposure.personnel?.seriesId, exposure.sites?.seriesId];
+  const exposed = [
+    ...readings.filter(({ seriesId }) => counted.includes(seriesId)),
+    ...(exposure.sites?.title === null ? sites : []),
+  ];
+  const sourcesOf = (facts: readonly { sourceIds: readonly string[] }[]) => [
+    ...new Set(facts.flatMap(({ sourceIds }) => sourceIds)),
+  ];
+  const rests = [
+    { name: "incidents", ids: sourcesOf(incidents) },
+    { name: "exposed", ids: sourcesOf(exposed) },
+  ].filter(({ ids }) => ids.length > 0);
+  return (
+    <Figure
+      id="exposure"
+      title={words.say({ key: "exposure.title" })}
+      words={words}
+      draw={(breadth) => drawExposure(exposure, { eventLines, words, width: wholeWidth[breadth] })}
+      after={
+        <>
+          {sayComparison(exposure).map((sentence) => (
+            <p key={sentence.key} className="summary">
+              {words.say(sentence)}
+            </p>
+          ))}
+          <p className="summary">{words.say(exposureCaveat)}</p>
+          <details>
+            <summary>{words.t("exposure.what-is-unknown")}</summary>
+            <ul className="grounds">
+              {sayGrounds(exposure).map((sentence) => (
+                <li key={sentence.key}>{words.say(sentence)}</li>
+              ))}
+            </ul>
+          </details>
+          {rests.map(({ name, ids }) => (
+            <p key={name} className="note">
+              {words.t(`exposure.public-sources-${name}`)} <SourceLinks page={page} ids={ids} />
+            </p>
+          ))}
+        </>
+      }
+    />
+  );
+}
