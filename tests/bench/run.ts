@@ -11,6 +11,7 @@ const parts: Record<string, () => Promise<{ measure: (figures: Figures) => Promi
   schedule: () => import("./schedule.bench"),
   timeline: () => import("./timeline.bench"),
   review: () => import("./review.bench"),
+  "incident-import": () => import("./incident-import.bench"),
 };
 
 const file = "tests/bench/results.json";
