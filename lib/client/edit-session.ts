@@ -1,7 +1,7 @@
 import { applyEdits } from "@/lib/domain/apply-edit";
 import { type Change, compareTimetables } from "@/lib/domain/compare";
 import { editsBetween } from "@/lib/domain/edits-between";
-import type { Result } from "@/lib/domain/problem";
+import type { Problem, Result } from "@/lib/domain/problem";
 import { problemsIn } from "@/lib/domain/problems-in";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
@@ -140,13 +140,8 @@ export class EditSession {
   #attempt(edits: Edit[]): Result<Timetable> {
     const result = applyEdits(this.#shown, edits);
     if (!result.ok || result.value === this.#shown) return result;
-    const known = new Set(
-      problemsIn(this.#shown, this.world.today()).map((problem) => JSON.stringify(problem)),
-    );
     // A timetable that came with a problem may still be edited elsewhere; an edit may only not bring new ones.
-    const problems = problemsIn(result.value, this.world.today()).filter(
-      (problem) => !known.has(JSON.stringify(problem)),
-    );
+    const problems = newProblems(this.#shown, result.value, this.world.today());
     if (problems.length > 0) return { ok: false, problems };
     const batch = { id: this.world.newId(), edits };
     this.#pending.push(batch);
@@ -299,6 +294,13 @@ export class EditSession {
       unsaved: this.#pending.length,
     };
   }
+}
+
+function newProblems(before: Timetable, after: Timetable, today: CalendarDate): Problem[] {
+  const problems = problemsIn(after, today);
+  if (problems.length === 0) return [];
+  const known = new Set(problemsIn(before, today).map((problem) => JSON.stringify(problem)));
+  return problems.filter((problem) => !known.has(JSON.stringify(problem)));
 }
 
 /** What a change touches, as text: one entry a field; an item added or removed touches all of it. */

@@ -65,8 +65,9 @@ export function applyEdit(timetable: Timetable, edit: Edit): Result<Timetable> {
 /** Carries out several edits in order: all, or none with the problems of the first that is refused. */
 export function applyEdits(timetable: Timetable, edits: readonly Edit[]): Result<Timetable> {
   let current = timetable;
-  for (const [index, edit] of edits.entries()) {
-    const result = applyEdit(current, edit);
+  for (let index = 0; index < edits.length; ) {
+    const run = runAt(current, edits, index);
+    const result = run?.result ?? applyEdit(current, edits[index] as Edit);
     if (!result.ok) {
       return {
         ok: false,
@@ -74,8 +75,63 @@ export function applyEdits(timetable: Timetable, edits: readonly Edit[]): Result
       };
     }
     current = result.value;
+    index += run?.length ?? 1;
   }
   return done(current);
+}
+
+/**
+ * The edits from there on that add at the end of one list, or that remove from it, carried out at once: thousands of
+ * imported incidents one by one would copy their list thousands of times. A run ends before an edit that
+ * is refused, so that it is refused in its own place.
+ */
+function runAt(
+  timetable: Timetable,
+  edits: readonly Edit[],
+  from: number,
+): { result: Result<Timetable>; length: number } | null {
+  const type = edits[from]?.type;
+  if (type === undefined || type !== edits[from + 1]?.type) return null;
+  const cut = type.indexOf("-");
+  const [verb, noun] = [type.slice(0, cut), type.slice(cut + 1)];
+  if ((verb !== "add" && verb !== "remove") || !Object.hasOwn(nounTable, noun)) return null;
+  const run = verb === "add" ? additionsAt : removalsAt;
+  const { value, length } = run(timetable, noun as Noun, edits, from);
+  return length > 0 ? { result: done(value), length } : null;
+}
+
+interface Run {
+  value: Timetable;
+  length: number;
+}
+
+function additionsAt(timetable: Timetable, noun: Noun, edits: readonly Edit[], from: number): Run {
+  const { key } = nounTable[noun];
+  const items: Item[] = [...itemsOf(timetable, noun)];
+  const ids = new Set(items.map(({ id }) => id));
+  let at = from;
+  for (; edits[at]?.type === `add-${noun}`; at += 1) {
+    const edit = edits[at] as unknown as Record<string, unknown>;
+    const item = edit[key] as Item;
+    const isAtEnd = edit.afterId === undefined || edit.afterId === (items.at(-1)?.id ?? null);
+    if (ids.has(item.id) || !isAtEnd) break;
+    ids.add(item.id);
+    items.push(item);
+  }
+  return { value: at > from ? withItems(timetable, noun, items) : timetable, length: at - from };
+}
+
+function removalsAt(timetable: Timetable, noun: Noun, edits: readonly Edit[], from: number): Run {
+  const { key } = nounTable[noun];
+  const there = new Set(itemsOf(timetable, noun).map(({ id }) => id));
+  const gone = new Set<string>();
+  let at = from;
+  for (; edits[at]?.type === `remove-${noun}`; at += 1) {
+    const id = (edits[at] as unknown as Record<string, unknown>)[`${key}Id`] as string;
+    if (!there.has(id) || gone.has(id)) break;
+    gone.add(id);
+  }
+  return { value: gone.size > 0 ? removed(timetable, noun, gone) : timetable, length: at - from };
 }
 
 type NounEdit = Exclude<

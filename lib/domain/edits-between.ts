@@ -1,5 +1,5 @@
 import type { Edit } from "@/lib/schema/edit";
-import { nounTable } from "@/lib/schema/noun-table";
+import { type Noun, nounTable } from "@/lib/schema/noun-table";
 import type { Timetable } from "@/lib/schema/timetable";
 import { type Change, compareTimetables } from "./compare";
 import { itemsOf } from "./items";
@@ -12,23 +12,24 @@ export function editsBetween(from: Timetable, to: Timetable): Edit[] {
   const changes = compareTimetables(from, to);
   const of = <K extends Change["kind"]>(kind: K) =>
     changes.filter((change): change is Extract<Change, { kind: K }> => change.kind === kind);
-  const added = of("added").map((change) => {
-    const items = itemsOf(to, change.noun);
-    const index = items.findIndex(({ id }) => id === change.id);
-    return {
-      type: `add-${change.noun}`,
-      [nounTable[change.noun].key]: change.item,
-      afterId: items[index - 1]?.id ?? null,
-    };
-  });
+  const after = new Map<Noun, ReadonlyMap<string, string | null>>();
+  const afterIn = (noun: Noun) => {
+    const known = after.get(noun) ?? predecessors(itemsOf(to, noun));
+    after.set(noun, known);
+    return known;
+  };
+  const added = of("added").map((change) => ({
+    type: `add-${change.noun}`,
+    [nounTable[change.noun].key]: change.item,
+    afterId: afterIn(change.noun).get(change.id) ?? null,
+  }));
   const changed = of("changed").map((change) => ({
     type: `set-${change.noun}`,
     [`${nounTable[change.noun].key}Id`]: change.id,
     changes: Object.fromEntries(change.fields.map(({ field, to: value }) => [field, value])),
   }));
   const arranged = of("arranged").flatMap(({ noun, ids }) => {
-    const idsBefore = itemsOf(from, noun).map(({ id }) => id);
-    const predecessor = new Map(idsBefore.map((id, i) => [id, idsBefore[i - 1] ?? null]));
+    const predecessor = predecessors(itemsOf(from, noun));
     return ids.flatMap((id, i): object[] => {
       const afterId = ids[i - 1] ?? null;
       // Placed in order from the top, only what follows something else than before needs placing.
@@ -55,4 +56,9 @@ export function editsBetween(from: Timetable, to: Timetable): Edit[] {
     .map(({ noun, id }) => ({ type: `remove-${noun}`, [`${nounTable[noun].key}Id`]: id }));
 
   return [...added, ...changed, ...removed, ...arranged, ...facts] as unknown as Edit[];
+}
+
+/** Behind which item each one stands. */
+function predecessors(items: readonly { id: string }[]): ReadonlyMap<string, string | null> {
+  return new Map(items.map(({ id }, i) => [id, items[i - 1]?.id ?? null]));
 }

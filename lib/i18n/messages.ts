@@ -16,6 +16,7 @@ import forces from "./messages/en/forces.json";
 import forecast from "./messages/en/forecast.json";
 import headline from "./messages/en/headline.json";
 import history from "./messages/en/history.json";
+import incidentImport from "./messages/en/incident-import.json";
 import nouns from "./messages/en/nouns.json";
 import pace from "./messages/en/pace.json";
 import paste from "./messages/en/paste.json";
@@ -71,6 +72,7 @@ export const english = {
   field,
   fields,
   headline,
+  "incident-import": incidentImport,
   nouns,
   people,
   pace,

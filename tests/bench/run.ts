@@ -12,6 +12,7 @@ const parts: Record<string, () => Promise<{ measure: (figures: Figures) => Promi
   timeline: () => import("./timeline.bench"),
   review: () => import("./review.bench"),
   exposure: () => import("./exposure.bench"),
+  "incident-import": () => import("./incident-import.bench"),
 };
 
 const file = "tests/bench/results.json";
