@@ -1,0 +1,297 @@
+"use client";
+
+import { MoreHorizontal } from "lucide-react";
+import { Fragment, useState } from "react";
+import { useRoom } from "@/components/shell/room";
+import { useSave } from "@/components/timetables/use-save";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toaster";
+import { useWords } from "@/components/use-words";
+import { useEditSession } from "@/lib/client/edit-session-provider";
+import {
+  type CasualtyCount,
+  countsBySide,
+  revisionsOf,
+  type SideCounts,
+  withCount,
+} from "@/lib/domain/casualty-counts";
+import { sayAmount } from "@/lib/domain/forces";
+import { formatDay } from "@/lib/i18n/dates";
+import type { Amount } from "@/lib/schema/amount";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Casualties, Incident } from "@/lib/schema/transition";
+import { CountForm } from "./count-form";
+import { setIncident } from "./incident-edits";
+
+type Open = { kind: "new" } | { kind: "later"; side: string } | { kind: "correct"; index: number } | null;
+
+/** Who was hurt, side by side: the last count, and every one before it. A new count never takes an old one's place. */
+export function CasualtyTable({
+  incident,
+  asOf,
+  disabled,
+}: {
+  incident: Incident;
+  asOf: CalendarDate;
+  disabled: boolean;
+}) {
+  const { t, say } = useWords();
+  const { today } = useRoom();
+  const { timetable, undo } = useEditSession();
+  const save = useSave();
+  const [open, setOpen] = useState<Open>(null);
+  const { casualties, id } = incident;
+  const sides = countsBySide(casualties);
+  const { sources } = timetable;
+
+  const put = (next: Casualties[], before: Parameters<typeof save> = []) => {
+    const refused = save(...before, setIncident(id, { casualties: next }));
+    if (!refused) setOpen(null);
+    return refused;
+  };
+  const remove = ({ index }: CasualtyCount) => {
+    const refused = put(casualties.filter((_, at) => at !== index));
+    if (refused) return toast(say(refused));
+    toast(t("incidents.count-removed"), { label: t("shell.undo"), onChoose: () => undo() });
+  };
+  const form = { sources, today, onCancel: () => setOpen(null) };
+  const columns = disabled ? 4 : 5;
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="font-semibold">{t("incidents.hurt")}</h3>
+      {sides.length === 0 ? (
+        <p className="text-soft">{t("incidents.hurt-none")}</p>
+      ) : (
+        <table className="w-full border-collapse text-base">
+          <caption className="sr-only">{t("incidents.hurt")}</caption>
+          <thead>
+            <tr className="border-b border-line-strong text-sm text-soft [&_th]:py-1 [&_th]:font-normal">
+              <th scope="col" className="text-start">
+                {t("incidents.side")}
+              </th>
+              <th scope="col" className="ps-2 text-end">
+                {t("incidents.killed")}
+              </th>
+              <th scope="col" className="ps-2 text-end">
+                {t("incidents.wounded")}
+              </th>
+              <th scope="col" className="ps-3 text-start">
+                {t("incidents.reported-on")}
+              </th>
+              {!disabled && (
+                <th scope="col">
+                  <span className="sr-only">{t("incidents.acts")}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {sides.map((side) => (
+              <Fragment key={side.side.toLowerCase()}>
+                <SideRow
+                  side={side}
+                  disabled={disabled}
+                  asOf={asOf}
+                  onLater={() => setOpen({ kind: "later", side: side.side })}
+                  onCorrect={({ index }) => setOpen({ kind: "correct", index })}
+                  onRemove={remove}
+                />
+                {open?.kind === "later" && open.side === side.side && (
+                  <tr className="border-b">
+                    <td colSpan={columns} className="py-2">
+                      <CountForm
+                        {...form}
+                        label={t("incidents.count-later-of", {
+                          side: side.side || t("incidents.side-unnamed"),
+                        })}
+                        initial={{
+                          side: side.side,
+                          killed: null,
+                          wounded: null,
+                          reportedOn: null,
+                          sourceIds: [],
+                        }}
+                        sideIsGiven
+                        saveLabel={t("incidents.count-add")}
+                        onSave={(count, before) => put(withCount(casualties, count), before)}
+                      />
+                    </td>
+                  </tr>
+                )}
+                {side.counts.map(
+                  (count) =>
+                    open?.kind === "correct" &&
+                    open.index === count.index && (
+                      <tr key={count.index} className="border-b">
+                        <td colSpan={columns} className="py-2">
+                          <CountForm
+                            {...form}
+                            label={t("incidents.count-correct")}
+                            initial={casualties[count.index] as Casualties}
+                            sideIsGiven={false}
+                            saveLabel={t("incidents.save")}
+                            onSave={(corrected, before) =>
+                              put(
+                                casualties.map((one, at) => (at === count.index ? corrected : one)),
+                                before,
+                              )
+                            }
+                          />
+                        </td>
+                      </tr>
+                    ),
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {open?.kind === "new" && (
+        <CountForm
+          {...form}
+          label={t("incidents.side-add")}
+          sideIsGiven={false}
+          saveLabel={t("ui.add")}
+          onSave={(count, before) => put(withCount(casualties, count), before)}
+        />
+      )}
+      {!disabled && open?.kind !== "new" && (
+        <div className="-ms-2.5">
+          <Button size="small" look="quiet" onClick={() => setOpen({ kind: "new" })}>
+            {t("incidents.side-add")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function SideRow({
+  side,
+  disabled,
+  asOf,
+  onLater,
+  onCorrect,
+  onRemove,
+}: {
+  side: SideCounts;
+  disabled: boolean;
+  asOf: CalendarDate;
+  onLater: () => void;
+  onCorrect: (count: CasualtyCount) => void;
+  onRemove: (count: CasualtyCount) => void;
+}) {
+  const { t, say, locale } = useWords();
+  const name = side.side || t("incidents.side-unnamed");
+  const last = side.counts.at(-1) as CasualtyCount;
+  const several = side.counts.length > 1;
+  const number = (amount: Amount | null) =>
+    amount ? say(sayAmount(amount)) : <span className="text-soft">{t("incidents.not-said-short")}</span>;
+  const which = (count: CasualtyCount) =>
+    several
+      ? t("incidents.count-nth", { n: side.counts.indexOf(count) + 1, summary: summaryOf(count) })
+      : name;
+  const summaryOf = ({ killed, wounded, reportedOn }: CasualtyCount) =>
+    [
+      killed && t("incidents.killed-count", { amount: say(sayAmount(killed)) }),
+      wounded && t("incidents.wounded-count", { amount: say(sayAmount(wounded)) }),
+      reportedOn && formatDay(reportedOn, locale),
+    ]
+      .filter(Boolean)
+      .join(", ");
+  const sourceCount = new Set(side.counts.flatMap(({ sourceIds }) => sourceIds)).size;
+  return (
+    <>
+      <tr className={several ? "" : "border-b"}>
+        <th scope="row" className="py-1.5 text-start font-normal">
+          {name}
+        </th>
+        <td className="py-1.5 ps-2 text-end">{number(side.killed)}</td>
+        <td className="py-1.5 ps-2 text-end">{number(side.wounded)}</td>
+        <td className="py-1.5 ps-3 text-sm">
+          {last.reportedOn ? (
+            <span className="whitespace-nowrap">{formatDay(last.reportedOn, locale)}</span>
+          ) : (
+            <span className="text-soft">{t("incidents.not-said-short")}</span>
+          )}
+          <span className="block text-xs text-soft">
+            {t("incidents.source-count", { count: sourceCount })}
+          </span>
+        </td>
+        {!disabled && (
+          <td className="w-px py-1 text-end whitespace-nowrap">
+            <Button
+              size="small"
+              look="quiet"
+              className="px-1.5! text-accent!"
+              aria-label={t("incidents.count-later-of", { side: name })}
+              onClick={onLater}
+            >
+              {t("incidents.count-later")}
+            </Button>
+            <Menu
+              trigger={
+                <IconButton label={t("incidents.count-more", { side: name })}>
+                  <MoreHorizontal aria-hidden />
+                </IconButton>
+              }
+              acts={[
+                ...side.counts.map((count) => ({
+                  id: `correct ${count.index}`,
+                  label: t("incidents.count-correct-named", { count: which(count) }),
+                  onChoose: () => onCorrect(count),
+                })),
+                ...side.counts.map((count, at) => ({
+                  id: `remove ${count.index}`,
+                  label: t("incidents.count-remove-named", { count: which(count) }),
+                  apart: at === 0,
+                  onChoose: () => onRemove(count),
+                })),
+              ]}
+            />
+          </td>
+        )}
+      </tr>
+      {several && (
+        <tr className="border-b">
+          <td colSpan={disabled ? 4 : 5} className="pb-2 text-sm text-soft">
+            <Revisions side={side} harm="killed" asOf={asOf} />
+            <Revisions side={side} harm="wounded" asOf={asOf} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** "Wounded: 0 → 11 → 34 (24 Jan 2020) → …", where a number was given more than once. */
+function Revisions({
+  side,
+  harm,
+  asOf,
+}: {
+  side: SideCounts;
+  harm: "killed" | "wounded";
+  asOf: CalendarDate;
+}) {
+  const { t, say, locale } = useWords();
+  const revisions = revisionsOf(side, harm);
+  if (revisions.length < 2) return null;
+  const later = revisions.filter(({ on }) => on !== null && on > asOf).length;
+  return (
+    <p>
+      {t(`incidents.${harm}`)}:{" "}
+      {revisions.map(({ amount, on }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: counts stand in order and are never rearranged.
+        <span key={i}>
+          {i > 0 && " → "}
+          <span className="text-ink">{say(sayAmount(amount))}</span>
+          {on && <span className="whitespace-nowrap"> ({formatDay(on, locale)})</span>}
+        </span>
+      ))}
+      {later > 0 && <> · {t("incidents.counts-later", { count: later, asOf: formatDay(asOf, locale) })}</>}
+    </p>
+  );
+}
