@@ -1,7 +1,7 @@
 "use client";
 
 import { MoreHorizontal } from "lucide-react";
-import { Fragment, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { useRoom } from "@/components/shell/room";
 import { useSave } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
@@ -42,6 +42,18 @@ export function CasualtyTable({
   const { timetable, undo } = useEditSession();
   const save = useSave();
   const [open, setOpen] = useState<Open>(null);
+  const section = useRef<HTMLElement>(null);
+  /** Where the focus goes back to when a form closes. */
+  const back = useRef<string | null>(null);
+  const openForm = (form: NonNullable<Open>, from: string) => {
+    back.current = from;
+    setOpen(form);
+  };
+  useEffect(() => {
+    if (open || back.current === null) return;
+    section.current?.querySelector<HTMLElement>(`[data-back="${back.current}"]`)?.focus();
+    back.current = null;
+  }, [open]);
   const { casualties, id } = incident;
   const sides = countsBySide(casualties);
   const { sources } = timetable;
@@ -59,7 +71,7 @@ export function CasualtyTable({
   const form = { sources, today, onCancel: () => setOpen(null) };
   const columns = disabled ? 4 : 5;
   return (
-    <section className="flex flex-col gap-2">
+    <section ref={section} className="flex flex-col gap-2">
       <h3 className="font-semibold">{t("incidents.hurt")}</h3>
       {sides.length === 0 ? (
         <p className="text-soft">{t("incidents.hurt-none")}</p>
@@ -88,14 +100,15 @@ export function CasualtyTable({
             </tr>
           </thead>
           <tbody>
-            {sides.map((side) => (
+            {sides.map((side, at) => (
               <Fragment key={side.side.toLowerCase()}>
                 <SideRow
                   side={side}
                   disabled={disabled}
                   asOf={asOf}
-                  onLater={() => setOpen({ kind: "later", side: side.side })}
-                  onCorrect={({ index }) => setOpen({ kind: "correct", index })}
+                  place={String(at)}
+                  onLater={() => openForm({ kind: "later", side: side.side }, String(at))}
+                  onCorrect={({ index }) => openForm({ kind: "correct", index }, String(at))}
                   onRemove={remove}
                 />
                 {open?.kind === "later" && open.side === side.side && (
@@ -159,7 +172,7 @@ export function CasualtyTable({
       )}
       {!disabled && open?.kind !== "new" && (
         <div className="-ms-2.5">
-          <Button size="small" look="quiet" onClick={() => setOpen({ kind: "new" })}>
+          <Button size="small" look="quiet" data-back="new" onClick={() => openForm({ kind: "new" }, "new")}>
             {t("incidents.side-add")}
           </Button>
         </div>
@@ -172,6 +185,7 @@ function SideRow({
   side,
   disabled,
   asOf,
+  place,
   onLater,
   onCorrect,
   onRemove,
@@ -179,6 +193,8 @@ function SideRow({
   side: SideCounts;
   disabled: boolean;
   asOf: CalendarDate;
+  /** Tells its row from the others. */
+  place: string;
   onLater: () => void;
   onCorrect: (count: CasualtyCount) => void;
   onRemove: (count: CasualtyCount) => void;
@@ -226,6 +242,7 @@ function SideRow({
               size="small"
               look="quiet"
               className="px-1.5! text-accent!"
+              data-back={place}
               aria-label={t("incidents.count-later-of", { side: name })}
               onClick={onLater}
             >

@@ -31,6 +31,8 @@ export function CrossedLines({
   const act = useDo();
   /** The finding that is being written: new, or one that stands already. */
   const [draft, setDraft] = useState<Finding | null>(null);
+  /** The line whose form was given up: the focus goes back to its buttons. */
+  const [returnsTo, setReturnsTo] = useState<string | null>(null);
   const findings = timetable.findings.filter(({ incidentId }) => incidentId === incident.id);
   const asked = redlinesAskedOf(incident, timetable);
   const askedIds = new Set(asked.map(({ redline }) => redline.id));
@@ -85,7 +87,11 @@ export function CrossedLines({
                   })
                 }
                 onRewrite={setDraft}
-                onCancel={() => setDraft(null)}
+                returns={returnsTo === line.redline.id}
+                onCancel={() => {
+                  setDraft(null);
+                  setReturnsTo(line.redline.id);
+                }}
                 onSave={(finding, before) => {
                   const { id, ...changes } = finding;
                   const known = findings.some((one) => one.id === id);

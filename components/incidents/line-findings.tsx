@@ -20,6 +20,7 @@ export function LineFindings({
   line: { redline, from, to },
   findings,
   draft,
+  returns,
   disabled,
   sources,
   today,
@@ -33,6 +34,8 @@ export function LineFindings({
   findings: readonly Finding[];
   /** The finding of this line that is being written. */
   draft: Finding | null;
+  /** Its form was open just now: the focus begins at its first button. */
+  returns: boolean;
   disabled: boolean;
   sources: readonly Source[];
   today: CalendarDate;
@@ -123,9 +126,10 @@ export function LineFindings({
             {findings.length > 0 && (
               <span className="text-sm text-soft">{t("incidents.another-finding")}</span>
             )}
-            {findingWords.map((word) => (
+            {findingWords.map((word, at) => (
               <Button
                 key={word}
+                autoFocus={returns && at === 0}
                 size="small"
                 look={findings.length > 0 ? "quiet" : "plain"}
                 onClick={() => onBegin(word)}

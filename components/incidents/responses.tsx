@@ -28,6 +28,12 @@ export function Responses({ incident, disabled }: { incident: Incident; disabled
   const save = useSave();
   const act = useDo();
   const [draft, setDraft] = useState<ResponseDraft | null>(null);
+  /** A form was open: the focus goes back to the button that opens one. */
+  const [returns, setReturns] = useState(false);
+  const close = () => {
+    setDraft(null);
+    setReturns(true);
+  };
   const responses = timetable.responses
     .filter(({ incidentId }) => incidentId === incident.id)
     .toSorted((a, b) => ((a.on?.day ?? "9999") < (b.on?.day ?? "9999") ? -1 : 1));
@@ -61,7 +67,7 @@ export function Responses({ incident, disabled }: { incident: Incident; disabled
       redlines={redlines}
       sources={timetable.sources}
       today={today}
-      onCancel={() => setDraft(null)}
+      onCancel={close}
       onSave={(response, before) => {
         const { id, ...changes } = response;
         const isKnown = responses.some((one) => one.id === id);
@@ -69,7 +75,7 @@ export function Responses({ incident, disabled }: { incident: Incident; disabled
           ...before,
           isKnown ? { type: "set-response", responseId: id, changes } : { type: "add-response", response },
         );
-        if (!refused) setDraft(null);
+        if (!refused) close();
         return refused;
       }}
     />
@@ -106,7 +112,7 @@ export function Responses({ incident, disabled }: { incident: Incident; disabled
       {draft && !responses.some(({ id }) => id === draft.id) && form(draft)}
       {!disabled && !draft && (
         <div className="flex flex-wrap gap-1.5">
-          <Button size="small" onClick={begin}>
+          <Button size="small" data-first autoFocus={returns} onClick={begin}>
             {t("incidents.response-enter")}
           </Button>
           <Button size="small" look="quiet" onClick={() => enterAtOnce("none")}>
