@@ -3,7 +3,7 @@ import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
 import { daysBetween, firstDayOf } from "../calendar-date";
 import { asKnownOn } from "../milestone-status";
-import { redlinesAskedOf } from "./asked-of";
+import { redlinesAsked } from "./asked-of";
 import { redlineCases } from "./redline-cases";
 
 /** What nobody has said yet of one incident. */
@@ -19,9 +19,10 @@ export function openQuestions(timetable: Timetable, asOf: CalendarDate): Map<str
   const questions = new Map<string, OpenQuestions>();
   const known = asKnownOn(timetable, asOf);
   const judged = new Set(known.findings.map(({ incidentId, measureId }) => `${incidentId} ${measureId}`));
+  const askedOf = redlinesAsked(known);
   if (known.measures.some(({ terms }) => terms.kind === "redline"))
     for (const incident of known.incidents) {
-      const unjudged = redlinesAskedOf(incident, known).filter(
+      const unjudged = askedOf(incident).filter(
         ({ here, redline }) => here && !judged.has(`${incident.id} ${redline.id}`),
       ).length;
       if (unjudged > 0) questions.set(incident.id, { unjudged, unansweredDays: null });
