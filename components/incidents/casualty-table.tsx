@@ -69,7 +69,6 @@ export function CasualtyTable({
     toast(t("incidents.count-removed"), { label: t("shell.undo"), onChoose: () => undo() });
   };
   const form = { sources, today, onCancel: () => setOpen(null) };
-  const columns = disabled ? 4 : 5;
   return (
     <section ref={section} className="flex flex-col gap-2">
       <h3 className="font-semibold">{t("incidents.hurt")}</h3>
@@ -92,11 +91,6 @@ export function CasualtyTable({
               <th scope="col" className="ps-3 text-start">
                 {t("incidents.reported-on")}
               </th>
-              {!disabled && (
-                <th scope="col">
-                  <span className="sr-only">{t("incidents.acts")}</span>
-                </th>
-              )}
             </tr>
           </thead>
           <tbody>
@@ -113,7 +107,7 @@ export function CasualtyTable({
                 />
                 {open?.kind === "later" && open.side === side.side && (
                   <tr className="border-b">
-                    <td colSpan={columns} className="py-2">
+                    <td colSpan={4} className="py-2">
                       <CountForm
                         {...form}
                         label={t("incidents.count-later-of", {
@@ -138,7 +132,7 @@ export function CasualtyTable({
                     open?.kind === "correct" &&
                     open.index === count.index && (
                       <tr key={count.index} className="border-b">
-                        <td colSpan={columns} className="py-2">
+                        <td colSpan={4} className="py-2">
                           <CountForm
                             {...form}
                             label={t("incidents.count-correct")}
@@ -204,7 +198,11 @@ function SideRow({
   const last = side.counts.at(-1) as CasualtyCount;
   const several = side.counts.length > 1;
   const number = (amount: Amount | null) =>
-    amount ? say(sayAmount(amount)) : <span className="text-soft">{t("incidents.not-said-short")}</span>;
+    amount ? (
+      say(sayAmount(amount))
+    ) : (
+      <span className="whitespace-nowrap text-soft">{t("incidents.not-said-short")}</span>
+    );
   const which = (count: CasualtyCount) =>
     several
       ? t("incidents.count-nth", { n: side.counts.indexOf(count) + 1, summary: summaryOf(count) })
@@ -220,8 +218,8 @@ function SideRow({
   const sourceCount = new Set(side.counts.flatMap(({ sourceIds }) => sourceIds)).size;
   return (
     <>
-      <tr className={several ? "" : "border-b"}>
-        <th scope="row" className="py-1.5 text-start font-normal">
+      <tr className={several || !disabled ? "" : "border-b"}>
+        <th scope="row" className="py-1.5 text-start font-medium">
           {name}
         </th>
         <td className="py-1.5 ps-2 text-end">{number(side.killed)}</td>
@@ -230,52 +228,52 @@ function SideRow({
           {last.reportedOn ? (
             <span className="whitespace-nowrap">{formatDay(last.reportedOn, locale)}</span>
           ) : (
-            <span className="text-soft">{t("incidents.not-said-short")}</span>
+            <span className="whitespace-nowrap text-soft">{t("incidents.not-said-short")}</span>
           )}
           <span className="block text-xs text-soft">
             {t("incidents.source-count", { count: sourceCount })}
           </span>
         </td>
-        {!disabled && (
-          <td className="w-px py-1 text-end whitespace-nowrap">
-            <Button
-              size="small"
-              look="quiet"
-              className="px-1.5! text-accent!"
-              data-back={place}
-              aria-label={t("incidents.count-later-of", { side: name })}
-              onClick={onLater}
-            >
-              {t("incidents.count-later")}
-            </Button>
-            <Menu
-              trigger={
-                <IconButton label={t("incidents.count-more", { side: name })}>
-                  <MoreHorizontal aria-hidden />
-                </IconButton>
-              }
-              acts={[
-                ...side.counts.map((count) => ({
-                  id: `correct ${count.index}`,
-                  label: t("incidents.count-correct-named", { count: which(count) }),
-                  onChoose: () => onCorrect(count),
-                })),
-                ...side.counts.map((count, at) => ({
-                  id: `remove ${count.index}`,
-                  label: t("incidents.count-remove-named", { count: which(count) }),
-                  apart: at === 0,
-                  onChoose: () => onRemove(count),
-                })),
-              ]}
-            />
-          </td>
-        )}
       </tr>
-      {several && (
+      {(several || !disabled) && (
         <tr className="border-b">
-          <td colSpan={disabled ? 4 : 5} className="pb-2 text-sm text-soft">
+          <td colSpan={4} className="pb-1 text-sm text-soft">
             <Revisions side={side} harm="killed" asOf={asOf} />
             <Revisions side={side} harm="wounded" asOf={asOf} />
+            {!disabled && (
+              <span className="-ms-1.5 flex items-center">
+                <Button
+                  size="small"
+                  look="quiet"
+                  className="px-1.5! text-accent!"
+                  data-back={place}
+                  aria-label={t("incidents.count-later-of", { side: name })}
+                  onClick={onLater}
+                >
+                  {t("incidents.count-later")}
+                </Button>
+                <Menu
+                  trigger={
+                    <IconButton label={t("incidents.count-more", { side: name })}>
+                      <MoreHorizontal aria-hidden />
+                    </IconButton>
+                  }
+                  acts={[
+                    ...side.counts.map((count) => ({
+                      id: `correct ${count.index}`,
+                      label: t("incidents.count-correct-named", { count: which(count) }),
+                      onChoose: () => onCorrect(count),
+                    })),
+                    ...side.counts.map((count, at) => ({
+                      id: `remove ${count.index}`,
+                      label: t("incidents.count-remove-named", { count: which(count) }),
+                      apart: at === 0,
+                      onChoose: () => onRemove(count),
+                    })),
+                  ]}
+                />
+              </span>
+            )}
           </td>
         </tr>
       )}

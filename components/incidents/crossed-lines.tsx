@@ -51,7 +51,7 @@ export function CrossedLines({
   ].filter(({ lines }) => lines.length > 0);
 
   return (
-    <section id="incident-finding" className="flex flex-col gap-2 scroll-mt-4">
+    <section id="incident-finding" tabIndex={-1} className="flex scroll-mt-4 flex-col gap-2 outline-none">
       <h3 className="font-semibold">{t("incidents.which-line")}</h3>
       {asked.length === 0 && (
         <p className="text-soft">

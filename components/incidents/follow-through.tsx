@@ -56,12 +56,12 @@ export function FollowThrough({
           )}
         </ul>
       )}
-      <p className="max-w-prose text-pretty">
-        <b className="font-serif text-xl font-semibold">
-          {hasRedlines ? first && say(first) : t("incidents.no-redlines")}
-        </b>{" "}
-        {hasRedlines && <span>{rest.map((sentence) => say(sentence)).join(" ")}</span>}
+      <p className="font-serif text-xl leading-snug font-semibold text-pretty">
+        {hasRedlines ? first && say(first) : t("incidents.no-redlines")}
       </p>
+      {hasRedlines && rest.length > 0 && (
+        <p className="max-w-3xl text-pretty">{rest.map((sentence) => say(sentence)).join(" ")}</p>
+      )}
     </div>
   );
 }

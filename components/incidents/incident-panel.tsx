@@ -57,17 +57,26 @@ export function IncidentPanel({
 
   useEffect(() => {
     if (!goTo) return;
-    const part =
+    // Who may not edit gets to the part itself, for nothing in it can be worked.
+    const [part, worked] =
       goTo.part === "title"
-        ? panel.current?.querySelector<HTMLElement>("header textarea")
-        : panel.current?.querySelector<HTMLElement>(`#incident-${goTo.part}`);
-    const first = part?.querySelector<HTMLElement>("fieldset button, button[data-first]") ?? part;
+        ? [panel.current, "header textarea:not([disabled])"]
+        : [
+            panel.current?.querySelector<HTMLElement>(`#incident-${goTo.part}`),
+            "fieldset button, button[data-first]",
+          ];
+    const first = part?.querySelector<HTMLElement>(worked) ?? part;
     part?.scrollIntoView({ block: "start" });
     first?.focus({ preventScroll: true });
   }, [goTo]);
 
   return (
-    <article ref={panel} aria-label={incident.title} className="flex flex-col gap-5 p-4">
+    <article
+      ref={panel}
+      tabIndex={-1}
+      aria-label={incident.title}
+      className="flex flex-col gap-5 p-4 outline-none"
+    >
       <header className="flex flex-col gap-1">
         <div className="flex items-center justify-between gap-2">
           <p className="text-sm text-soft">{t("incidents.incident")}</p>

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Incident } from "@/lib/schema/transition";
-import { daysBetween, firstDayOf, targetDateAround } from "./calendar-date";
+import { firstDayOf, targetDateAround } from "./calendar-date";
 import type { OpenQuestions } from "./redlines/open-questions";
 
 /** Which incidents are looked for; what is empty or `null` asks for nothing. */
@@ -41,14 +41,13 @@ export type IncidentRow =
   | { kind: "heading"; period: TargetDate; count: number }
   | { kind: "incident"; incident: Incident };
 
-/** Above so many days from the first to the last, years say more than months. */
-const mostDaysInMonths = 3 * 366;
+/** With fewer incidents a month than this, months would be headings over single lines, and years say more. */
+const fewestInMonth = 2;
 
-/** Incidents that stand in order, under the months they happened in; under years where they reach over many. */
+/** Incidents that stand in order, under the months they happened in; under years where months hold but few. */
 export function groupedByPeriod(incidents: readonly Incident[]): IncidentRow[] {
-  const [newest, oldest] = [incidents[0], incidents.at(-1)];
-  if (!newest || !oldest) return [];
-  const inMonths = daysBetween(oldest.on.day, newest.on.day) <= mostDaysInMonths;
+  const months = new Set(incidents.map(({ on }) => on.day.slice(0, 7))).size;
+  const inMonths = incidents.length >= months * fewestInMonth;
   const rows: IncidentRow[] = [];
   let heading: Extract<IncidentRow, { kind: "heading" }> | null = null;
   for (const incident of incidents) {
