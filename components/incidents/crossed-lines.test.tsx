@@ -90,6 +90,16 @@ describe("which line an incident crossed", () => {
     expect(held.timetable.findings).toMatchObject([{ id: "f", finding: "crossed" }]);
   });
 
+  it("can be taken back, and the others stay", async () => {
+    const { user, held } = shown(
+      endOf2019(finding("f", "crossed", "UN"), finding("g", "not-crossed", "Iraq")),
+    );
+    await user.click(screen.getByRole("button", { name: "Remove the finding of UN" }));
+    expect(held.timetable.findings.map(({ id }) => id)).toEqual(["g"]);
+    await user.click(await screen.findByText("Undo"));
+    expect(held.timetable.findings.map(({ id }) => id)).toEqual(["f", "g"]);
+  });
+
   it("is none where no line was in force, and it is said so", () => {
     shown(endOf2019(), "airport");
     expect(screen.getByText("No redline was in force on 9 December 2019.")).toBeDefined();

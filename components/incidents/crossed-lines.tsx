@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useRoom } from "@/components/shell/room";
 import { useDo, useSave } from "@/components/timetables/use-save";
+import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { newId } from "@/lib/client/new-id";
@@ -26,7 +27,7 @@ export function CrossedLines({
 }) {
   const { t, locale } = useWords();
   const { today } = useRoom();
-  const { timetable } = useEditSession();
+  const { timetable, undo } = useEditSession();
   const save = useSave();
   const act = useDo();
   /** The finding that is being written: new, or one that stands already. */
@@ -106,7 +107,10 @@ export function CrossedLines({
                   onFound?.(finding);
                   return null;
                 }}
-                onRemove={({ id }) => act({ type: "remove-finding", findingId: id })}
+                onRemove={({ id }) => {
+                  if (act({ type: "remove-finding", findingId: id }))
+                    toast(t("incidents.finding-removed"), { label: t("shell.undo"), onChoose: () => undo() });
+                }}
               />
             ))}
           </ul>
