@@ -21,9 +21,11 @@ import { sayAmount } from "@/lib/domain/forces";
 import { formatDay } from "@/lib/i18n/dates";
 import type { Amount } from "@/lib/schema/amount";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Source } from "@/lib/schema/plan";
 import type { Casualties, Incident } from "@/lib/schema/transition";
 import { CountForm } from "./count-form";
 import { setIncident } from "./incident-edits";
+import { sourceTitles } from "./line-findings";
 
 type Open = { kind: "new" } | { kind: "later"; side: string } | { kind: "correct"; index: number } | null;
 
@@ -98,6 +100,7 @@ export function CasualtyTable({
               <Fragment key={side.side.toLowerCase()}>
                 <SideRow
                   side={side}
+                  sources={sources}
                   disabled={disabled}
                   asOf={asOf}
                   place={String(at)}
@@ -177,6 +180,7 @@ export function CasualtyTable({
 
 function SideRow({
   side,
+  sources,
   disabled,
   asOf,
   place,
@@ -185,6 +189,7 @@ function SideRow({
   onRemove,
 }: {
   side: SideCounts;
+  sources: readonly Source[];
   disabled: boolean;
   asOf: CalendarDate;
   /** Tells its row from the others. */
@@ -215,10 +220,10 @@ function SideRow({
     ]
       .filter(Boolean)
       .join(", ");
-  const sourceCount = new Set(side.counts.flatMap(({ sourceIds }) => sourceIds)).size;
+  const titles = sourceTitles([...new Set(side.counts.flatMap(({ sourceIds }) => sourceIds))], sources);
   return (
     <>
-      <tr className={several || !disabled ? "" : "border-b"}>
+      <tr>
         <th scope="row" className="py-1.5 text-start font-medium">
           {name}
         </th>
@@ -230,18 +235,15 @@ function SideRow({
           ) : (
             <span className="whitespace-nowrap text-soft">{t("incidents.not-said-short")}</span>
           )}
-          <span className="block text-xs text-soft">
-            {t("incidents.source-count", { count: sourceCount })}
-          </span>
         </td>
       </tr>
-      {(several || !disabled) && (
-        <tr className="border-b">
-          <td colSpan={4} className="pb-1 text-sm text-soft">
-            <Revisions side={side} harm="killed" asOf={asOf} />
-            <Revisions side={side} harm="wounded" asOf={asOf} />
+      <tr className="border-b">
+        <td colSpan={4} className="pb-1 text-sm text-soft">
+          <Revisions side={side} harm="killed" asOf={asOf} />
+          <Revisions side={side} harm="wounded" asOf={asOf} />
+          <div className="flex items-center gap-x-2">
             {!disabled && (
-              <span className="-ms-1.5 flex items-center">
+              <span className="-ms-1.5 flex shrink-0 items-center">
                 <Button
                   size="small"
                   look="quiet"
@@ -274,9 +276,12 @@ function SideRow({
                 />
               </span>
             )}
-          </td>
-        </tr>
-      )}
+            <span className="line-clamp-2 min-w-0 flex-1 text-xs" title={titles}>
+              {titles || t("incidents.no-source")}
+            </span>
+          </div>
+        </td>
+      </tr>
     </>
   );
 }

@@ -72,21 +72,25 @@ export function CountForm({
             onChange={(side) => put({ side })}
           />
         )}
-        <div className="grid grid-cols-3 items-start gap-3">
+        {/* Each hint is one line, as is what is understood in its place: nothing moves when a field is left. */}
+        <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_9rem] items-start gap-3">
           <AmountField
             label={t("incidents.killed")}
+            hint={t("incidents.amount-hint")}
             placeholder=""
             value={count.killed}
             onSave={(killed) => put({ killed })}
           />
           <AmountField
             label={t("incidents.wounded")}
+            hint={t("incidents.amount-hint")}
             placeholder=""
             value={count.wounded}
             onSave={(wounded) => put({ wounded })}
           />
           <DayField
             label={t("incidents.reported-on")}
+            hint={t("incidents.day-hint")}
             placeholder={t("incidents.day-example")}
             value={count.reportedOn}
             onSave={(reportedOn) =>

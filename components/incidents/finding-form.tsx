@@ -84,6 +84,7 @@ export function FindingForm({
           />
           <DayField
             label={t("incidents.found-on")}
+            hint={t("incidents.day-hint")}
             placeholder={t("incidents.day-example")}
             value={finding.on}
             onSave={(on) =>

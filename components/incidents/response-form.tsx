@@ -76,27 +76,26 @@ export function ResponseForm({
       }}
     >
       <Form onSubmit={send}>
-        <div className="grid grid-cols-[minmax(0,1fr)_9rem] items-start gap-3">
-          <TextEntry
-            label={t("incidents.action")}
-            autoFocus
-            problem={asked && nothing ? t("incidents.action-missing") : null}
-            placeholder={t("incidents.action-example")}
-            value={draft.action}
-            onChange={(action) => put({ action })}
-          />
-          <DateField
-            label={t("incidents.response-on")}
-            placeholder={t("incidents.day-example")}
-            className="min-w-24"
-            value={draft.on}
-            onSave={(on) =>
-              on && firstDayOf(on) > today
-                ? sentence("problems.fact-in-future", { today: { day: today } })
-                : put({ on })
-            }
-          />
-        </div>
+        <TextEntry
+          label={t("incidents.action")}
+          autoFocus
+          problem={asked && nothing ? t("incidents.action-missing") : null}
+          placeholder={t("incidents.action-example")}
+          value={draft.action}
+          onChange={(action) => put({ action })}
+        />
+        <DateField
+          label={t("incidents.response-on")}
+          placeholder={t("incidents.day-example")}
+          // One line, as is what is understood in its place: nothing moves when the field is left.
+          hint={t("incidents.response-on-hint")}
+          value={draft.on}
+          onSave={(on) =>
+            on && firstDayOf(on) > today
+              ? sentence("problems.fact-in-future", { today: { day: today } })
+              : put({ on })
+          }
+        />
         <div className="flex flex-col gap-1">
           <span className="text-sm text-soft">{t("incidents.response-kind")}</span>
           <Segments
