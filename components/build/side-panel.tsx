@@ -30,7 +30,7 @@ export function SidePanel({
       aria-label={t("build.panel")}
       className={classes(
         "overflow-y-auto border-s bg-panel print:hidden",
-        wide ? "lg:w-104 lg:shrink-0 xl:w-112" : "lg:w-84 lg:shrink-0",
+        wide ? "lg:w-104 lg:shrink-0 xl:w-116" : "lg:w-84 lg:shrink-0",
         "max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-4 max-lg:max-h-[58dvh] max-lg:border-t max-lg:border-line-strong max-lg:shadow-float",
         !wanted && "max-lg:hidden",
       )}

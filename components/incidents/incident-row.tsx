@@ -36,10 +36,10 @@ export function IncidentRow({
         {t(`incidents.kind-${kind}`)}
       </span>
       <span className="flex min-w-0 gap-x-4 text-sm @2xl:contents">
-        <span className="truncate @2xl:w-36 @2xl:shrink-0">
+        <span className="truncate @2xl:w-34 @2xl:shrink-0">
           <Hurt incident={incident} />
         </span>
-        <span className="min-w-0 truncate @2xl:w-48 @2xl:shrink-0">
+        <span className="min-w-0 truncate @2xl:w-54 @2xl:shrink-0">
           <IncidentState questions={questions} cases={cases} />
         </span>
       </span>

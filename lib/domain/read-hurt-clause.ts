@@ -37,7 +37,7 @@ export function isHurtClause(text: string): boolean {
   // A title may say "Soldier killed by a sniper"; a count ends with the word, or a side follows it.
   return (
     harmWord.test(plain) &&
-    (startsWithNumber.test(plain) || /^\w+ (?:killed|wounded|injured|dead)\b/i.test(plain))
+    (startsWithNumber.test(plain) || /^\w+ (?:killed|wounded|injured|hurt|dead)\b/i.test(plain))
   );
 }
 

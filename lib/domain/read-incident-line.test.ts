@@ -134,6 +134,7 @@ describe("an incident in one line", () => {
       casualties: [],
       unread: ["many killed"],
     });
+    expect(read("27 Dec 2019, K-1, rockets, many hurt")).toMatchObject({ unread: ["many hurt"] });
     expect(read("27 Dec 2019, K-1, a soldier was killed by a sniper")).toMatchObject({
       unread: [],
       casualties: [],
