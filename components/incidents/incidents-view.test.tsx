@@ -94,6 +94,20 @@ describe("the incidents", () => {
     expect(line.value).toBe("");
   });
 
+  it("are added on a phone without the panel coming over the line; it is one touch away", async () => {
+    vi.stubGlobal("matchMedia", () => ({
+      matches: false,
+      addEventListener: vi.fn(),
+      removeEventListener: vi.fn(),
+    }));
+    const { user } = shown(endOf2019());
+    await user.type(screen.getByLabelText("Enter an incident"), "8 Jan 2020, Ain al-Asad, missiles{Enter}");
+    expect(screen.queryByRole("article")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Which line did it cross?" }));
+    expect(screen.getByRole("article", { name: "Missiles" })).toBeDefined();
+    expect(document.activeElement?.textContent).toContain("crossed");
+  });
+
   it("that are removed can be taken back", async () => {
     const { user, held } = shown(endOf2019(crossed), { address: "?item=k1" });
     await user.click(screen.getByRole("button", { name: "More" }));

@@ -22,6 +22,9 @@ import { IncidentsEmpty } from "./incidents-empty";
 import { isFiltered, useIncidentFilter } from "./use-incident-filter";
 import { useIncidents } from "./use-incidents";
 
+/** From this width on the panel stands beside the list and not over it (the `lg` of the panel). */
+const besideTheList = "(min-width: 64rem)";
+
 /**
  * What happened, which line it crossed, and what was done about it.
  *
@@ -90,7 +93,8 @@ export function IncidentsView({ actions }: { actions?: ReactNode }) {
       noted={noted}
       onNoted={(added) => {
         setNoted(added);
-        choose(added.id);
+        // On a phone the panel would cover the line into which the next one is typed.
+        if (window.matchMedia(besideTheList).matches) choose(added.id);
       }}
       onAsk={(id) => ask(id, "finding")}
     />
