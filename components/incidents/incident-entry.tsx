@@ -17,16 +17,15 @@ export interface Noted {
 
 /** The line for the next incident, and the way from the last one to what is asked of it. */
 export function IncidentEntry({
-  text,
-  onText,
   inputRef,
+  proposed,
   noted,
   onNoted,
   onAsk,
 }: {
-  text: string;
-  onText: (text: string) => void;
   inputRef: RefObject<HTMLInputElement | null>;
+  /** An example that somebody asked for, put into the line to be changed or kept. */
+  proposed: { line: string } | null;
   noted: Noted | null;
   onNoted: (noted: Noted) => void;
   /** Leads to the question which line it crossed. */
@@ -36,6 +35,13 @@ export function IncidentEntry({
   const { today } = useRoom();
   const { timetable } = useEditSession();
   const save = useSave();
+  // Held here, so that a letter typed draws the line anew and not thousands of incidents.
+  const [text, setText] = useState("");
+  useEffect(() => {
+    if (!proposed || noted) return;
+    setText(proposed.line);
+    inputRef.current?.focus();
+  }, [proposed, noted, inputRef]);
   // With the first incident the line moves to another place; the next is typed into it all the same.
   const [came] = useState(noted);
   useEffect(() => {
@@ -54,7 +60,7 @@ export function IncidentEntry({
         today={today}
         siteFor={(place) => siteNamedIn(place, timetable.sites)?.name ?? null}
         text={text}
-        onText={onText}
+        onText={setText}
         onSave={add}
         inputRef={inputRef}
       />

@@ -38,7 +38,7 @@ export function IncidentsView({ actions }: { actions?: ReactNode }) {
   const mayEdit = useMayEdit();
   const [selection, select] = useSelection();
   const [filter, setFilter] = useIncidentFilter();
-  const [text, setText] = useState("");
+  const [proposed, setProposed] = useState<{ line: string } | null>(null);
   const [noted, setNoted] = useState<Noted | null>(null);
   const [goTo, setGoTo] = useState<PanelPlace | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -87,9 +87,8 @@ export function IncidentsView({ actions }: { actions?: ReactNode }) {
 
   const entry = mayEdit && (
     <IncidentEntry
-      text={text}
-      onText={setText}
       inputRef={line}
+      proposed={proposed}
       noted={noted}
       onNoted={(added) => {
         setNoted(added);
@@ -100,16 +99,7 @@ export function IncidentsView({ actions }: { actions?: ReactNode }) {
     />
   );
   if (timetable.incidents.length === 0)
-    return (
-      <IncidentsEmpty
-        entry={entry}
-        actions={actions}
-        onExample={(example) => {
-          setText(example);
-          focusLine();
-        }}
-      />
-    );
+    return <IncidentsEmpty entry={entry} actions={actions} onExample={(line) => setProposed({ line })} />;
   return (
     <div className="flex h-full print:block">
       <div ref={scroller} className="relative min-w-0 flex-1 overflow-y-auto print:overflow-visible">
