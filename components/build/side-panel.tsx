@@ -9,10 +9,13 @@ import { useWords } from "@/components/use-words";
 /** Beside the drawing where there is width; on a phone over its lower part, and only while it is wanted. */
 export function SidePanel({
   wanted,
+  wide = false,
   onClose,
   children,
 }: {
   wanted: boolean;
+  /** For what holds tables of its own. */
+  wide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }) {
@@ -27,7 +30,7 @@ export function SidePanel({
       aria-label={t("build.panel")}
       className={classes(
         "overflow-y-auto border-s bg-panel print:hidden",
-        "lg:w-84 lg:shrink-0",
+        wide ? "lg:w-104 lg:shrink-0 xl:w-116" : "lg:w-84 lg:shrink-0",
         "max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-4 max-lg:max-h-[58dvh] max-lg:border-t max-lg:border-line-strong max-lg:shadow-float",
         !wanted && "max-lg:hidden",
       )}

@@ -11,6 +11,7 @@ import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { timetablesQuery } from "@/lib/client/queries";
 import { formatTarget } from "@/lib/i18n/dates";
+import { useAsOf } from "./as-of";
 import { useRoom } from "./room";
 import { useSelection } from "./selection";
 import { useAllVerbs } from "./verbs";
@@ -18,7 +19,7 @@ import { views } from "./views";
 
 const mostShown = 12;
 
-/** Finds anything by typing: what can be done, milestones, phases, views, other timetables. */
+/** Finds anything by typing: what can be done, milestones, phases, incidents, views, other timetables. */
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useWords();
   return (
@@ -43,6 +44,7 @@ function PaletteList({ onClose }: { onClose: () => void }) {
   const verbs = useAllVerbs().filter(({ run, disabled, id: verb }) => run && !disabled && verb !== "palette");
   const { data } = useQuery(timetablesQuery());
   const [, select] = useSelection();
+  const { asOf, isToday } = useAsOf();
   const router = useRouter();
   const [text, setText] = useState("");
   const wanted = text.trim().toLowerCase();
@@ -106,6 +108,17 @@ function PaletteList({ onClose }: { onClose: () => void }) {
             />
           ))}
         </Group>
+        <Group heading={t("shell.incidents")}>
+          {found(wanted === "" ? [] : timetable.incidents).map((incident) => (
+            <Item
+              key={incident.id}
+              value={`incident ${incident.id}`}
+              label={incident.title}
+              detail={[incident.place, formatTarget(incident.on, locale)].filter(Boolean).join(" · ")}
+              onSelect={choose(() => router.push(incidentPath(id, incident.id, isToday ? null : asOf)))}
+            />
+          ))}
+        </Group>
         <Group heading={t("shell.views")}>
           {views
             .map((view) => ({ ...view, title: t(`shell.view-${view.label}`) }))
@@ -135,6 +148,12 @@ function PaletteList({ onClose }: { onClose: () => void }) {
       </p>
     </Command>
   );
+}
+
+/** Where an incident is looked at, with the data date that holds here. */
+function incidentPath(timetableId: string, incidentId: string, asOf: string | null): string {
+  const query = new URLSearchParams({ item: incidentId, ...(asOf && { asOf }) });
+  return `/timetables/${timetableId}/incidents?${query}`;
 }
 
 function Group({ heading, children }: { heading: string; children: ReactNode[] }) {

@@ -17,10 +17,13 @@ import forecast from "./messages/en/forecast.json";
 import headline from "./messages/en/headline.json";
 import history from "./messages/en/history.json";
 import incidentImport from "./messages/en/incident-import.json";
+import incidentLine from "./messages/en/incident-line.json";
+import incidents from "./messages/en/incidents.json";
 import nouns from "./messages/en/nouns.json";
 import pace from "./messages/en/pace.json";
 import paste from "./messages/en/paste.json";
 import people from "./messages/en/people.json";
+import positions from "./messages/en/positions.json";
 import problems from "./messages/en/problems.json";
 import publicPage from "./messages/en/public-page.json";
 import publish from "./messages/en/publish.json";
@@ -73,10 +76,13 @@ export const english = {
   fields,
   headline,
   "incident-import": incidentImport,
+  "incident-line": incidentLine,
+  incidents,
   nouns,
   people,
   pace,
   paste,
+  positions,
   problems,
   "public-page": publicPage,
   "reference-class": referenceClass,

@@ -14,21 +14,35 @@ export interface RedlineAsked extends RedlineInForce {
   here: boolean;
 }
 
+type World = Pick<Timetable, "measures" | "parties" | "sites">;
+
 /** Every redline in force on the day of an incident, those whose area names its place first. */
-export function redlinesAskedOf(
-  incident: AskedAbout,
-  { measures, parties, sites }: Pick<Timetable, "measures" | "parties" | "sites">,
-): RedlineAsked[] {
-  if (isOwnAct(incident, parties)) return [];
-  const site = sites.find(({ id }) => id === incident.siteId);
-  const place = wordsOf(`${incident.place} ${site?.name ?? ""} ${site?.place ?? ""}`);
-  return redlinesInForce(measures)
-    .filter((redline) => heldOn(redline, incident.on))
-    .map((asked) => {
-      const area = wordsOf(asked.redline.terms.area);
-      return { ...asked, here: area.size === 0 || [...area].some((word) => place.has(word)) };
-    })
-    .toSorted((a, b) => Number(b.here) - Number(a.here));
+export function redlinesAskedOf(incident: AskedAbout, world: World): RedlineAsked[] {
+  return redlinesAsked(world)(incident);
+}
+
+/** The same for many incidents of one timetable: what does not depend on the incident is worked out once. */
+export function redlinesAsked({ measures, parties, sites }: World): (incident: AskedAbout) => RedlineAsked[] {
+  const lines = redlinesInForce(measures).map((line) => ({ line, area: wordsOf(line.redline.terms.area) }));
+  const siteWords = new Map(sites.map(({ id, name, place }) => [id, `${name} ${place}`]));
+  const known = new Map<string, Set<string>>();
+  const placeWords = ({ place, siteId }: AskedAbout) => {
+    const text = `${place} ${siteWords.get(siteId ?? "") ?? ""}`;
+    const words = known.get(text) ?? wordsOf(text);
+    known.set(text, words);
+    return words;
+  };
+  return (incident) => {
+    if (isOwnAct(incident, parties)) return [];
+    const place = placeWords(incident);
+    return lines
+      .filter(({ line }) => heldOn(line, incident.on))
+      .map(({ line, area }) => ({
+        ...line,
+        here: area.size === 0 || [...area].some((word) => place.has(word)),
+      }))
+      .toSorted((a, b) => Number(b.here) - Number(a.here));
+  };
 }
 
 /** What is attributed to the side that withdraws: it declared the lines, and cannot cross them. */

@@ -1,0 +1,128 @@
+"use client";
+
+import { useState } from "react";
+import { AttachedSources } from "@/components/sources/attached-sources";
+import { useNewSources } from "@/components/sources/use-new-sources";
+import { AmountField } from "@/components/ui/amount-field";
+import { Button } from "@/components/ui/button";
+import { DayField } from "@/components/ui/date-field";
+import { TextEntry } from "@/components/ui/entry";
+import { Form } from "@/components/ui/form";
+import { useWords } from "@/components/use-words";
+import { type Sentence, sentence } from "@/lib/domain/sentence";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Edit } from "@/lib/schema/edit";
+import type { Source } from "@/lib/schema/plan";
+import type { Casualties } from "@/lib/schema/transition";
+
+const blank: Casualties = { reportedOn: null, side: "", killed: null, wounded: null, sourceIds: [] };
+
+/** A count as it was reported: of a side not entered yet, a later one of the same side, or one that is put right. */
+export function CountForm({
+  label,
+  initial = blank,
+  sideIsGiven,
+  sources,
+  today,
+  saveLabel,
+  onSave,
+  onCancel,
+}: {
+  label: string;
+  initial?: Casualties;
+  /** It is of this side and no other. */
+  sideIsGiven: boolean;
+  sources: readonly Source[];
+  today: CalendarDate;
+  saveLabel: string;
+  /** `before`: sources that are to be added first. Answers with a sentence where it was refused. */
+  onSave: (count: Casualties, before: Edit[]) => Sentence | null;
+  onCancel: () => void;
+}) {
+  const { t, say } = useWords();
+  const [count, setCount] = useState(initial);
+  const [refusal, setRefusal] = useState<Sentence | null>(null);
+  const fresh = useNewSources(sources);
+  const put = (changes: Partial<Casualties>) => {
+    setCount((before) => ({ ...before, ...changes }));
+    setRefusal(null);
+    return null;
+  };
+  const send = () => {
+    if (count.killed === null && count.wounded === null)
+      return setRefusal(sentence("incidents.count-missing"));
+    const refused = onSave({ ...count, side: count.side.trim() }, fresh.edits(count.sourceIds));
+    setRefusal(refused);
+  };
+  return (
+    <fieldset
+      aria-label={label}
+      className="border-s-2 border-accent ps-3 py-1"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onCancel();
+      }}
+    >
+      <Form onSubmit={send}>
+        {!sideIsGiven && (
+          <TextEntry
+            label={t("incidents.side")}
+            placeholder={t("incidents.side-example")}
+            autoFocus
+            value={count.side}
+            onChange={(side) => put({ side })}
+          />
+        )}
+        {/* Each hint is one line, as is what is understood in its place: nothing moves when a field is left. */}
+        <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_9rem] items-start gap-3">
+          <AmountField
+            label={t("incidents.killed")}
+            hint={t("incidents.amount-hint")}
+            placeholder=""
+            value={count.killed}
+            onSave={(killed) => put({ killed })}
+          />
+          <AmountField
+            label={t("incidents.wounded")}
+            hint={t("incidents.amount-hint")}
+            placeholder=""
+            value={count.wounded}
+            onSave={(wounded) => put({ wounded })}
+          />
+          <DayField
+            label={t("incidents.reported-on")}
+            hint={t("incidents.day-hint")}
+            placeholder={t("incidents.day-example")}
+            value={count.reportedOn}
+            onSave={(reportedOn) =>
+              reportedOn && reportedOn > today
+                ? sentence("problems.fact-in-future", { today: { day: today } })
+                : put({ reportedOn })
+            }
+          />
+        </div>
+        <AttachedSources
+          label={t("build.sources")}
+          sources={fresh.all}
+          sourceIds={count.sourceIds}
+          onChange={(sourceIds, added) => {
+            if (added) fresh.add(added);
+            return put({ sourceIds });
+          }}
+        />
+        {refusal && (
+          <p role="alert" className="text-sm text-late">
+            {say(refusal)}
+          </p>
+        )}
+        <div className="flex gap-2">
+          <Button type="submit" look="primary" size="small">
+            {saveLabel}
+          </Button>
+          <Button look="quiet" size="small" onClick={onCancel}>
+            {t("ui.cancel")}
+          </Button>
+        </div>
+      </Form>
+    </fieldset>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Amount } from "@/lib/schema/amount";
+import { parseAmount } from "./parse-amount";
+import type { Sentence } from "./sentence";
+
+export interface ReadHurt {
+  side: string;
+  harm: "killed" | "wounded";
+  amount: Amount;
+}
+
+type Clause =
+  | { kind: "read"; hurt: ReadHurt[] }
+  /** It begins with a number that is none: "9.500 killed". */
+  | { kind: "refused"; sentence: Sentence }
+  /** It speaks of people hurt and names no number: "many killed". */
+  | { kind: "no-number" };
+
+const harmWord = /\b(?:(?<killed>killed|dead|deaths?|died)|(?<wounded>wounded|injured|hurt|injuries))\b/i;
+const nobody =
+  /^(?:no casualties|no one(?: was)? hurt|nobody(?: was)? hurt|no one killed or wounded)(?<rest>\s*\([^()]+\))?$/i;
+const startsWithNumber =
+  /^(?:about|around|approx\.?|approximately|roughly|some|circa|ca?\.|~|≈|<|>|fewer than|less than|under|more than|over|at least|between|from|no|none|one|two|three)?\s*\d/i;
+const small: Record<string, string> = {
+  no: "0",
+  none: "0",
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+};
+
+/** Whether a part of a line speaks of people who were hurt in numbers, or nearly so. */
+export function isHurtClause(text: string): boolean {
+  if (nobody.test(text)) return true;
+  const plain = withDigits(text);
+  // A title may say "Soldier killed by a sniper"; a count ends with the word, or a side follows it.
+  return (
+    harmWord.test(plain) &&
+    (startsWithNumber.test(plain) || /^\w+ (?:killed|wounded|injured|hurt|dead)\b/i.test(plain))
+  );
+}
+
+/**
+ * Reads "1 killed (US)", "about 30 wounded", "4 US and 2 Iraqi wounded", "1 killed and 4 wounded (US)". A number
+ * without its word has that of the next; a number without a side has the side in the brackets that follow.
+ */
+export function readHurtClause(text: string): Clause {
+  const none = nobody.exec(text)?.groups;
+  if (none) {
+    const amount: Amount = { kind: "exact", value: 0 };
+    const side = bracketed(none.rest ?? "");
+    return {
+      kind: "read",
+      hurt: [
+        { side, harm: "killed", amount },
+        { side, harm: "wounded", amount },
+      ],
+    };
+  }
+  const plain = withDigits(text);
+  if (!startsWithNumber.test(plain)) return { kind: "no-number" };
+  const hurt: ReadHurt[] = [];
+  let harm: ReadHurt["harm"] | null = null;
+  let sideAfter = "";
+  for (const part of splitAtAnd(plain).reverse()) {
+    const word: RegExpExecArray | null = harmWord.exec(part);
+    if (word) harm = word.groups?.killed ? "killed" : "wounded";
+    if (!harm) return { kind: "no-number" };
+    const inBrackets = bracketed(part);
+    const before = (word ? part.slice(0, word.index) : part).replace(/\([^()]*\)/g, "").trim();
+    const after = (word ? part.slice(word.index + word[0].length) : "").replace(/\([^()]*\)/g, "").trim();
+    const number = leadingAmount(before);
+    if (!number.ok) return { kind: "refused", sentence: number.sentence };
+    const side = inBrackets || number.rest || after.replace(/^(?:of|from|among)\s+(?:the\s+)?/i, "");
+    hurt.unshift({ side: side || sideAfter, harm, amount: number.amount });
+    if (inBrackets) sideAfter = inBrackets;
+  }
+  return { kind: "read", hurt };
+}
+
+/** Before a second number, "and" begins another count; "between 3 and 5" is one. */
+function splitAtAnd(text: string): string[] {
+  if (/^(?:between|from)\b/i.test(text)) return [text];
+  return text.split(/\s+and\s+(?=(?:about |some |fewer than |more than |at least )?\d)/i);
+}
+
+type Number = { ok: true; amount: Amount; rest: string } | { ok: false; sentence: Sentence };
+
+/** The longest beginning that is a number, and what follows it. */
+function leadingAmount(text: string): Number {
+  const words = text
+    .replace(/^at least (?<n>\d+)/i, (_, n: string) => `more than ${Math.max(0, Number(n) - 1)}`)
+    .split(" ");
+  let refused: Sentence | null = null;
+  for (let last = words.length; last > 0; last--) {
+    const amount = parseAmount(words.slice(0, last).join(" "));
+    if (amount.ok && amount.value && amount.value.kind !== "withheld")
+      return { ok: true, amount: amount.value, rest: words.slice(last).join(" ") };
+    if (!amount.ok) refused = amount.sentence;
+  }
+  return { ok: false, sentence: refused ?? { key: "amount-entry.missing" } };
+}
+
+function bracketed(text: string): string {
+  return /\(([^()]*)\)/.exec(text)?.[1]?.trim() ?? "";
+}
+
+/** "No one", "one killed": the small numbers that people write as words. */
+function withDigits(text: string): string {
+  return text.replace(
+    /^(no|none|one|two|three|four|five)\b(?! one)/i,
+    (word) => small[word.toLowerCase()] ?? word,
+  );
+}

@@ -1,0 +1,184 @@
+import type { Amount } from "@/lib/schema/amount";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { TargetDate } from "@/lib/schema/target-date";
+import type { Incident } from "@/lib/schema/transition";
+import { firstDayOf } from "./calendar-date";
+import { guessIncidentKind } from "./incident-kinds";
+import { parseTargetDate } from "./parse-date";
+import { isHurtClause, type ReadHurt, readHurtClause } from "./read-hurt-clause";
+import { type Sentence, sentence } from "./sentence";
+
+/** How many of one side were killed or wounded, as a line says it; `side` is empty where it names none. */
+export interface LineCasualties {
+  side: string;
+  killed: Amount | null;
+  wounded: Amount | null;
+}
+
+/** What one typed line says of an incident. */
+export interface IncidentLine {
+  on: TargetDate;
+  until: CalendarDate | null;
+  title: string;
+  place: string;
+  kind: Incident["kind"];
+  /** The word of the line that the kind was taken from; `null`: no word told it. */
+  kindFrom: string | null;
+  casualties: LineCasualties[];
+  claimedBy: string;
+  attributedTo: string;
+  attributedBy: string;
+  /** What looked like a number of people and could not be read as one; it stays in the title. */
+  unread: string[];
+}
+
+/** `null`: nothing was typed. */
+export type ReadIncidentLine = { ok: true; value: IncidentLine | null } | { ok: false; sentence: Sentence };
+
+const mostDateWords = 6;
+const longest = { title: 200, part: 300 } as const;
+/** A comma inside a number ("1,200 wounded") parts nothing; nor does a colon inside a time. */
+const separator = /\s*[,;:](?=\s)\s*|\s+[·|–—]\s+/;
+const attributed = /^attributed to (?<to>.+?)(?: by (?<by>.+))?$/i;
+const claimed = /^claimed by (?<by>.+)$/i;
+
+/**
+ * Reads "27 Dec 2019, K-1 Kirkuk, about 30 rockets: 1 killed (US), 4 wounded (US), 2 wounded (Iraq), attributed to
+ * Kataib Hezbollah by the US": first the date as exact as it is known (or two days), then the place, then what
+ * happened; people hurt, a claim and an attribution wherever they stand. What is none of these stays in the title.
+ *
+ * @param today What happened cannot be dated later.
+ */
+export function readIncidentLine(text: string, today: CalendarDate): ReadIncidentLine {
+  const plain = text.normalize("NFKC").replace(/\s+/g, " ").trim();
+  if (plain === "") return { ok: true, value: null };
+  const dated = readDates(plain);
+  if (!dated.ok) return dated;
+  const { on, until, rest } = dated;
+  if (firstDayOf(on) > today) return refuse("in-future", { on, today: { day: today } });
+  if (until !== null && until < on.day) return refuse("reversed", { on, until: { day: until } });
+
+  const line: IncidentLine = {
+    on,
+    until,
+    title: "",
+    place: "",
+    kind: "other",
+    kindFrom: null,
+    casualties: [],
+    claimedBy: "",
+    attributedTo: "",
+    attributedBy: "",
+    unread: [],
+  };
+  const said: string[] = [];
+  const hurt: ReadHurt[] = [];
+  for (const part of partsOf(rest)) {
+    const attribution = attributed.exec(part)?.groups;
+    const claim = claimed.exec(part)?.groups;
+    if (attribution) {
+      line.attributedTo = attribution.to ?? "";
+      line.attributedBy = attribution.by ?? "";
+    } else if (claim) line.claimedBy = claim.by ?? "";
+    else if (isHurtClause(part)) {
+      const read = readHurtClause(part);
+      if (read.kind === "refused") return { ok: false, sentence: read.sentence };
+      if (read.kind === "read") hurt.push(...read.hurt);
+      else {
+        line.unread.push(part);
+        said.push(part);
+      }
+    } else said.push(part);
+  }
+  const { place, title } = placeAndTitle(said);
+  if (title === "") return refuse("no-title");
+  if (title.length > longest.title) return refuse("title-too-long", { maximum: longest.title });
+  if (
+    [place, line.claimedBy, line.attributedTo, line.attributedBy].some(({ length }) => length > longest.part)
+  )
+    return refuse("part-too-long", { maximum: longest.part });
+  const guess = guessIncidentKind(said.join(", "));
+  return {
+    ok: true,
+    value: {
+      ...line,
+      place,
+      title,
+      casualties: bySide(hurt),
+      ...(guess && { kind: guess.kind, kindFrom: guess.word }),
+    },
+  };
+}
+
+type Dated =
+  | { ok: true; on: TargetDate; until: CalendarDate | null; rest: string }
+  | { ok: false; sentence: Sentence };
+
+/** The longest date that the line begins with, and a second day after "to" or a dash. */
+function readDates(text: string): Dated {
+  const first = leadingDate(text);
+  if (!first.ok) return first;
+  const range = /^(?:to|until|-|–|—)\s*(?=\S)/i.exec(first.rest);
+  const second = range && leadingDate(first.rest.slice(range[0].length));
+  if (second?.ok && second.on.precision === "day")
+    return { ok: true, on: first.on, until: second.on.day, rest: second.rest };
+  return { ...first, until: null };
+}
+
+type Leading = { ok: true; on: TargetDate; rest: string } | { ok: false; sentence: Sentence };
+
+function leadingDate(text: string): Leading {
+  const words = text.split(" ");
+  let nearly: Sentence | null = null;
+  for (let last = Math.min(words.length, mostDateWords); last > 0; last--) {
+    const candidate = words.slice(0, last).join(" ");
+    const date = parseTargetDate(candidate.replace(/[,;:.]+$/, ""));
+    if (date.ok && date.value) {
+      const rest = words.slice(last).join(" ");
+      return { ok: true, on: date.value, rest: rest.replace(/^[,;:·|]\s*/, "") };
+    }
+    // A date that is nearly one ("27 Dec", "03/04/2020") says best what is wrong.
+    if (!date.ok && !/\.unreadable$/.test(date.sentence.key)) nearly ??= date.sentence;
+  }
+  return nearly ? { ok: false, sentence: nearly } : refuse("date-first");
+}
+
+/** The parts of a line between its commas and colons; what stands in brackets is never parted. */
+function partsOf(text: string): string[] {
+  const held: string[] = [];
+  const whole = text.replace(/\([^()]*\)/g, (bracket) => `\uE000${held.push(bracket) - 1}\uE001`);
+  return whole
+    .split(separator)
+    .map((part) => part.replace(/\uE000(\d+)\uE001/g, (_, at: string) => held[Number(at)] ?? "").trim())
+    .map((part) => part.replace(/[.]$/, ""))
+    .filter((part) => part !== "");
+}
+
+/**
+ * What stands before the first part that tells the kind is the place ("K-1, Kirkuk, about 30 rockets"); where none
+ * tells it, the first part is. A single part is what happened.
+ */
+function placeAndTitle(parts: readonly string[]): { place: string; title: string } {
+  const telling = parts.findIndex((part) => guessIncidentKind(part) !== null);
+  const at = parts.length < 2 ? 0 : telling < 0 ? 1 : telling;
+  return { place: parts.slice(0, at).join(", "), title: capitalised(parts.slice(at).join(", ")) };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+}
+
+/** One entry a side, in the order in which the sides come; a second number of the same is another entry. */
+function bySide(hurt: readonly ReadHurt[]): LineCasualties[] {
+  const sides: LineCasualties[] = [];
+  for (const { side, harm, amount } of hurt) {
+    const open = sides.find((one) => one.side.toLowerCase() === side.toLowerCase() && one[harm] === null);
+    if (open) open[harm] = amount;
+    else sides.push({ side, killed: null, wounded: null, [harm]: amount });
+  }
+  return sides;
+}
+
+function refuse(key: string, values?: Sentence["values"]): { ok: false; sentence: Sentence } {
+  return { ok: false, sentence: sentence(`incident-line.${key}`, values) };
+}
