@@ -18,7 +18,7 @@ import { views } from "./views";
 
 const mostShown = 12;
 
-/** Finds anything by typing: what can be done, milestones, phases, views, other timetables. */
+/** Finds anything by typing: what can be done, milestones, phases, measures, views, other timetables. */
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useWords();
   return (
@@ -103,6 +103,17 @@ function PaletteList({ onClose }: { onClose: () => void }) {
               value={`phase ${phase.id}`}
               label={phase.title}
               onSelect={choose(() => select(phase.id))}
+            />
+          ))}
+        </Group>
+        <Group heading={t("shell.measures")}>
+          {found(timetable.measures).map((measure) => (
+            <Item
+              key={measure.id}
+              value={`measure ${measure.id}`}
+              label={measure.title}
+              detail={t(`measures.kind-${measure.terms.kind}`)}
+              onSelect={choose(() => router.push(`/timetables/${id}/measures/${measure.id}`))}
             />
           ))}
         </Group>

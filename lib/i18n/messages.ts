@@ -13,6 +13,7 @@ import forces from "./messages/en/forces.json";
 import forecast from "./messages/en/forecast.json";
 import headline from "./messages/en/headline.json";
 import history from "./messages/en/history.json";
+import measures from "./messages/en/measures.json";
 import nouns from "./messages/en/nouns.json";
 import pace from "./messages/en/pace.json";
 import paste from "./messages/en/paste.json";
@@ -65,6 +66,7 @@ export const english = {
   field,
   fields,
   headline,
+  measures,
   nouns,
   people,
   pace,

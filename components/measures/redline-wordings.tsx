@@ -1,0 +1,128 @@
+"use client";
+
+import Link from "next/link";
+import { useWords } from "@/components/use-words";
+import { wordingChanges } from "@/lib/domain/measures/wording-changes";
+import type { RedlineInForce } from "@/lib/domain/redlines/redlines-in-force";
+import { formatDay } from "@/lib/i18n/dates";
+import { SourceNames } from "./source-names";
+import { useMeasureAddress } from "./use-measure-address";
+
+const parts = ["triggerAct", "protectedObject", "area", "announcedConsequence"] as const;
+
+/** The wordings of a redline one under the other; each later one with what it says otherwise. */
+export function RedlineWordings({
+  wordings,
+  chosenId,
+}: {
+  wordings: readonly RedlineInForce[];
+  chosenId: string;
+}) {
+  const { t, locale } = useWords();
+  const address = useMeasureAddress();
+  return (
+    <ol className="flex flex-col">
+      {wordings.map(({ redline, from, to }, i) => {
+        const before = wordings[i - 1]?.redline;
+        const { terms } = redline;
+        const day = terms.declaredOn ?? from;
+        const where = [terms.declaredBy, terms.declaredAt].filter(Boolean).join(", ");
+        return (
+          <li
+            key={redline.id}
+            className="grid gap-x-6 gap-y-1 border-b py-3 sm:grid-cols-[10rem_minmax(0,1fr)]"
+          >
+            <div className="text-sm text-soft">
+              <p className="font-medium text-ink">
+                {t(i === 0 ? "measures.event-declared" : "measures.event-reworded")}{" "}
+                {day ? formatDay(day, locale) : t("measures.day-unknown")}
+              </p>
+              {where && <p>{where}</p>}
+              <p>
+                {to
+                  ? t("measures.in-force-until", { to: formatDay(to, locale) })
+                  : t("measures.in-force-open")}
+              </p>
+            </div>
+            <div className="flex max-w-prose flex-col gap-1.5">
+              <p className="font-serif text-lg font-semibold">
+                {redline.id === chosenId ? (
+                  redline.title
+                ) : (
+                  <Link href={address.one(redline.id)} className="underline-offset-4 hover:underline">
+                    {redline.title}
+                  </Link>
+                )}
+              </p>
+              {before ? (
+                <WordingDifference before={before} after={redline} />
+              ) : (
+                <dl className="flex flex-col gap-1">
+                  {redline.statement && <dd>{redline.statement}</dd>}
+                  {parts.map((part) =>
+                    terms[part] === "" ? null : (
+                      <div key={part}>
+                        <dt className="inline text-soft">{t(`measures.field-${part}`)}: </dt>
+                        <dd className="inline">{terms[part]}</dd>
+                      </div>
+                    ),
+                  )}
+                  {terms.threshold && (
+                    <div>
+                      <dt className="inline text-soft">{t("measures.field-threshold")}: </dt>
+                      <dd className="inline">{t(`measures.threshold-${terms.threshold}`)}</dd>
+                    </div>
+                  )}
+                  {terms.announcedConsequence === "" && (
+                    <p className="text-soft">{t("measures.no-consequence")}</p>
+                  )}
+                </dl>
+              )}
+              <SourceNames ids={redline.sourceIds} />
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function WordingDifference({
+  before,
+  after,
+}: {
+  before: RedlineInForce["redline"];
+  after: RedlineInForce["redline"];
+}) {
+  const { t } = useWords();
+  const changes = wordingChanges(before, after);
+  if (changes.length === 0) return <p className="text-soft">{t("measures.same-words")}</p>;
+  const said = (field: string, value: string) =>
+    value === "" ? "" : field === "threshold" ? t(`measures.threshold-${value}`) : value;
+  return (
+    <ul className="flex flex-col gap-1.5">
+      {changes.map((change) => {
+        const [was, is] = [said(change.field, change.before), said(change.field, change.after)];
+        return (
+          <li key={change.field}>
+            <span className="text-soft">{t(`measures.field-${change.field}`)}: </span>
+            {is === "" ? (
+              <span className="text-soft">{t("measures.no-longer-said")}</span>
+            ) : (
+              <ins className="no-underline">{is}</ins>
+            )}{" "}
+            <span className="text-sm text-soft">
+              {was === "" ? (
+                t("measures.not-said-before")
+              ) : (
+                <>
+                  {t("measures.before")} <del className="decoration-from-font">{was}</del>
+                </>
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
