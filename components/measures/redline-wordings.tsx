@@ -2,9 +2,10 @@
 
 import Link from "next/link";
 import { useWords } from "@/components/use-words";
+import { exactly } from "@/lib/domain/calendar-date";
 import { wordingChanges } from "@/lib/domain/measures/wording-changes";
 import type { RedlineInForce } from "@/lib/domain/redlines/redlines-in-force";
-import { formatDay } from "@/lib/i18n/dates";
+import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import { SourceNames } from "./source-names";
 import { useMeasureAddress } from "./use-measure-address";
 
@@ -22,10 +23,10 @@ export function RedlineWordings({
   const address = useMeasureAddress();
   return (
     <ol className="flex flex-col">
-      {wordings.map(({ redline, from, to }, i) => {
+      {wordings.map(({ redline, to }, i) => {
         const before = wordings[i - 1]?.redline;
         const { terms } = redline;
-        const day = terms.declaredOn ?? from;
+        const on = terms.declaredOn ? exactly(terms.declaredOn) : redline.inForceFrom;
         const where = [terms.declaredBy, terms.declaredAt].filter(Boolean).join(", ");
         return (
           <li
@@ -35,12 +36,17 @@ export function RedlineWordings({
             <div className="text-sm text-soft">
               <p className="font-medium text-ink">
                 {t(i === 0 ? "measures.event-declared" : "measures.event-reworded")}{" "}
-                {day ? formatDay(day, locale) : t("measures.day-unknown")}
+                {on ? formatTarget(on, locale) : t("measures.day-unknown")}
               </p>
               {where && <p>{where}</p>}
               <p>
                 {to
-                  ? t("measures.in-force-until", { to: formatDay(to, locale) })
+                  ? t("measures.in-force-until", {
+                      to:
+                        to === redline.inForceTo?.day
+                          ? formatTarget(redline.inForceTo, locale)
+                          : formatDay(to, locale),
+                    })
                   : t("measures.in-force-open")}
               </p>
             </div>

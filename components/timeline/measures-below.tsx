@@ -42,7 +42,7 @@ export function MeasuresBelow({
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section className="timeline-below measures" aria-labelledby={`${id}-title`}>
-      <div className="timeline-below-head" style={{ paddingInlineStart: "1rem" }}>
+      <div className="timeline-below-head">
         <h2 id={`${id}-title`}>
           <button type="button" aria-expanded={open} onClick={() => onOpen(!open)}>
             <Chevron aria-hidden="true" />
@@ -50,10 +50,12 @@ export function MeasuresBelow({
           </button>
         </h2>
         {open && (
-          <p id={`${id}-summary`}>
-            {drawing ? words.say(drawing.summary, "short") : words.t("timeline.measures-none-here")}{" "}
+          <>
+            <p id={`${id}-summary`} className="told">
+              {drawing ? words.say(drawing.summary, "short") : words.t("timeline.measures-none-here")}
+            </p>
             <Link href={href}>{words.t("timeline.measures-more")}</Link>
-          </p>
+          </>
         )}
       </div>
       {open && drawing && (

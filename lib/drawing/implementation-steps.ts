@@ -76,7 +76,7 @@ export function assessorMarks(
     if (before) points.push({ x, y: before.y });
     points.push({ x, y: heightOf(finding.level) });
   }
-  const end = scale.middle(asOf);
+  const end = Math.min(scale.middle(asOf), scale.right);
   const last = points.at(-1);
   if (last && end > last.x) points.push({ x: end, y: last.y });
   const told = findings.map((finding) =>

@@ -6,7 +6,7 @@ import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Response } from "@/lib/schema/transition";
 import { type GroupMark, line, type Mark, text } from "./mark";
-import { type Box, fitText, overlap, placeText, textBox, textWidth } from "./text-width";
+import { type Box, fitText, placeText, textBox, textWidth } from "./text-width";
 import type { TimeScale } from "./time-scale";
 import { size } from "./timeline-sizes";
 import { incidentFigure } from "./transition-marks";
@@ -35,8 +35,9 @@ interface IncidentLane {
 const rowHeight = 20;
 
 /**
- * Incidents as triangles on as few lines as keep their names apart, the responses behind them on the same line. An
- * incident that finds no room for its name is drawn without; its name is in its title and in the table.
+ * Incidents as triangles on as few lines as keep their names apart, the responses behind them on the same line. Where
+ * there are too many for that, marks keep apart and only those with room beside them are named; every name is in the
+ * title of its mark and in the table.
  */
 export function singleIncidents(
   incidents: readonly Incident[],
@@ -49,26 +50,13 @@ export function singleIncidents(
 ): IncidentLane {
   const casesOf = groupBy(cases, ({ incident }) => incident.id);
   const responsesOf = groupBy(responses, ({ incidentId }) => incidentId);
-  const rows: [left: number, right: number][][] = [];
+  const placed = placeInRows(
+    incidents.map((incident) => placeOf(incident, responsesOf.get(incident.id) ?? [], scale)),
+    mostRows,
+    scale,
+  );
   const ties: TiedCase[] = [];
-  const marks = incidents.map((incident, i): GroupMark => {
-    const x = Math.min(Math.max(scale.middle(incident.on.day), 6), scale.right - 6);
-    const answers = (responsesOf.get(incident.id) ?? []).flatMap((response) =>
-      response.on
-        ? [{ response, x: Math.min(Math.max(scale.middle(response.on.day), x), scale.right - 4) }]
-        : [],
-    );
-    const end = Math.max(x + 7, ...answers.map((answer) => answer.x + 5));
-    const name = fitText(incident.title, Math.min(240, scale.right - 30), size);
-    const wide = textWidth(name, size);
-    const after = end + 5 + wide <= scale.right;
-    const before = !after && x - 12 - wide >= scale.left;
-    const named: [number, number] = after ? [x - 9, end + 10 + wide] : [x - 16 - wide, end + 4];
-    const fits = (after || before) && name !== "";
-    const room = fits ? rowWithRoom(rows, named, mostRows) : null;
-    const bare: [number, number] = [x - 9, end + 4];
-    const row = room ?? rowWithRoom(rows, bare, mostRows) ?? i % mostRows;
-    rows[row] = [...(rows[row] ?? []), room === null ? bare : named];
+  const marks = placed.map(({ incident, x, answers, row, label }): GroupMark => {
     const y = top + row * rowHeight + rowHeight / 2;
     const told = casesOf.get(incident.id) ?? [];
     ties.push(...told.map((each) => ({ case: each, x, y })));
@@ -81,19 +69,78 @@ export function singleIncidents(
       ...(href && { href }),
       marks: [
         ...answers.map((answer) => line(x, y, answer.x, y, { stroke: "accent" })),
-        ...answers.map((answer) => responseFigure(answer.x, y, answer.response.kind === "none")),
         incidentFigure(x, y, isFatal(incident)),
-        ...(room === null
-          ? []
-          : [
-              after
-                ? text(end + 5, y + 4.5, name, { role: "ink", size, use: "label" })
-                : text(x - 12, y + 4.5, name, { role: "ink", size, use: "label", anchor: "end" }),
-            ]),
+        // Over the incident, or an answer on the next day could not be seen.
+        ...answers.map((answer) => responseFigure(answer.x, y, answer.nothing)),
+        ...(label
+          ? [text(label.x, y + 4.5, label.name, { role: "ink", size, use: "label", anchor: label.anchor })]
+          : []),
       ],
     };
   });
-  return { marks, ties, bottom: top + Math.max(rows.length, 1) * rowHeight, gathered: [] };
+  const rows = Math.max(1, ...placed.map(({ row }) => row + 1));
+  return { marks, ties, bottom: top + rows * rowHeight, gathered: [] };
+}
+
+type Span = readonly [left: number, right: number];
+
+interface PlacedIncident {
+  incident: Incident;
+  x: number;
+  answers: readonly { x: number; nothing: boolean }[];
+  /** Of the marks alone, and with the name where it fits into the drawing. */
+  bare: Span;
+  named: Span | null;
+  label: { x: number; name: string; anchor: "start" | "end" } | null;
+  row: number;
+}
+
+function placeOf(incident: Incident, responses: readonly Response[], scale: TimeScale): PlacedIncident {
+  const x = Math.min(Math.max(scale.middle(incident.on.day), 6), scale.right - 6);
+  const answers = responses.flatMap(({ on, kind }) =>
+    on ? [{ x: Math.min(Math.max(scale.middle(on.day), x), scale.right - 4), nothing: kind === "none" }] : [],
+  );
+  const end = Math.max(x + 7, ...answers.map((answer) => answer.x + 5));
+  const name = fitText(incident.title, Math.min(240, scale.right - 30), size);
+  const wide = textWidth(name, size);
+  const bare: Span = [x - 9, end + 4];
+  const common = { incident, x, answers, bare, row: 0 };
+  if (name !== "" && end + 5 + wide <= scale.right)
+    return { ...common, named: [x - 9, end + 10 + wide], label: { x: end + 5, name, anchor: "start" } };
+  if (name !== "" && x - 12 - wide >= scale.left)
+    return { ...common, named: [x - 16 - wide, end + 4], label: { x: x - 12, name, anchor: "end" } };
+  return { ...common, named: null, label: null };
+}
+
+/** On lines with their names, if they are few enough; else the marks alone, and the names that still find room. */
+function placeInRows(
+  places: readonly PlacedIncident[],
+  mostRows: number,
+  scale: TimeScale,
+): PlacedIncident[] {
+  const rows: Span[][] = [];
+  const withNames = places.map((place) => {
+    const row = place.named && rowWithRoom(rows, place.named, mostRows);
+    if (row === null || !place.named) return null;
+    rows[row] = [...(rows[row] ?? []), place.named];
+    return { ...place, row };
+  });
+  if (withNames.every((place) => place !== null)) return withNames;
+
+  const marks: Span[][] = [];
+  const alone = places.map((place, i) => {
+    const row = rowWithRoom(marks, place.bare, mostRows) ?? i % mostRows;
+    marks[row] = [...(marks[row] ?? []), place.bare];
+    return { ...place, row };
+  });
+  return alone.map((place) => {
+    const end = place.bare[1] + 1;
+    const next = (marks[place.row] ?? []).filter((span) => span !== place.bare && span[1] > place.bare[0]);
+    const room = Math.min(scale.right, ...next.map(([left]) => left)) - 6 - end;
+    const name = fitText(place.incident.title, Math.min(room, 240), size);
+    const told = name === place.incident.title || textWidth(name, size) > 90;
+    return { ...place, label: told && room > 0 ? { x: end, name, anchor: "start" as const } : null };
+  });
 }
 
 /** One mark for each month, or for the shortest longer stretch that leaves room for its number. */
@@ -151,7 +198,7 @@ export function gatheredIncidents(
 export function responseFigure(x: number, y: number, nothing: boolean): Mark {
   return nothing
     ? { kind: "cross", x, y, r: 3, stroke: "soft", strokeWidth: 1.4 }
-    : { kind: "dot", x, y, r: 3.5, fill: "accent" };
+    : { kind: "dot", x, y, r: 3.8, fill: "accent", stroke: "paper" };
 }
 
 /** "crossed “A decisive response”; answered after 2 days: Air strikes". */
@@ -174,19 +221,8 @@ export function outcomeWords({ responses, latencyDays, outcome }: RedlineCase): 
     : sentence("measures.case-answered-range", { action, least, most });
 }
 
-function rowWithRoom(
-  rows: readonly (readonly (readonly [number, number])[])[],
-  [left, right]: readonly [number, number],
-  most: number,
-): number | null {
-  for (let row = 0; row < most; row++) {
-    const box = (span: readonly [number, number]): Box => ({
-      left: span[0],
-      right: span[1],
-      top: 0,
-      bottom: 1,
-    });
-    if (!(rows[row] ?? []).some((span) => overlap(box(span), box([left, right]), 0))) return row;
-  }
+function rowWithRoom(rows: readonly (readonly Span[])[], [left, right]: Span, most: number): number | null {
+  for (let row = 0; row < most; row++)
+    if (!(rows[row] ?? []).some((span) => left < span[1] && span[0] < right)) return row;
   return null;
 }

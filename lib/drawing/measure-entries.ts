@@ -110,6 +110,7 @@ export function drawMeasureEntries(measure: Measure, { asOf, words, width }: Ent
     summary: sentence("measures.entries-summary", {
       entries:
         assessed.reduce((sum, { findings }) => sum + findings.length, 0) + meetings.length + paid.length,
+      judged: assessed.length,
       asOf: { day: asOf },
     }),
     table: entriesTable(measure, meetings, paid, asOf, words),

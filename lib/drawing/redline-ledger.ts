@@ -1,4 +1,4 @@
-import { addDays, daysBetween, firstDayOf } from "@/lib/domain/calendar-date";
+import { addDays, daysBetween, earlier, exactly, firstDayOf } from "@/lib/domain/calendar-date";
 import { groupBy } from "@/lib/domain/items";
 import type { RedlineCase } from "@/lib/domain/redlines/redline-cases";
 import type { RedlineEvent, RedlineHistory } from "@/lib/domain/redlines/redline-history";
@@ -62,7 +62,8 @@ export function drawRedlineLedger(
       marks: [...figure.marks, nameAbove(said, left, y + 12, scale, now)],
     });
     barOf.set(wording.redline.id, y + 27);
-    before = dated ? { x: left + 1, y: y + 27 } : before;
+    // Where it ends the next begins, a step lower.
+    before = dated ? { x: wording.to ? figure.right : left + 1, y: y + 27 } : before;
     y += 37;
   }
 
@@ -145,7 +146,10 @@ export function findingFigure(x: number, y: number, finding: Finding): Mark[] {
   ];
 }
 
-/** All days of the history with some air; the data date where the line still holds on it. */
+/**
+ * All days of the history with some air; the data date where the line still holds on it. Empty years after the last
+ * event are cut off: the bar of what still holds then runs out of the picture.
+ */
 function ledgerRange({ wordings, events }: RedlineHistory, asOf: CalendarDate): DayRange | null {
   const days = [
     ...wordings.flatMap(({ from, to }) => [from, to]),
@@ -153,8 +157,10 @@ function ledgerRange({ wordings, events }: RedlineHistory, asOf: CalendarDate): 
   ].filter((day) => day !== null);
   const holds = wordings.some(({ from, to }) => to === null && (from === null || from <= asOf));
   if (days.length === 0) return null;
-  const all = (holds ? [...days, asOf] : days).toSorted();
-  const [from, to] = [all[0] as CalendarDate, all.at(-1) as CalendarDate];
+  const told = days.toSorted();
+  const [from, last] = [told[0] as CalendarDate, told.at(-1) as CalendarDate];
+  const span = Math.max(daysBetween(from, last), 60);
+  const to = holds && asOf > last ? earlier(asOf, addDays(last, span)) : last;
   const air = Math.max(6, Math.round(daysBetween(from, to) * 0.04));
   return { from: addDays(from, -air), to: addDays(to, air) };
 }
@@ -163,12 +169,12 @@ function drawnWording({ redline, from, to }: RedlineInForce) {
   return { measure: redline, from, to, due: null };
 }
 
-function wordingLabel({ redline, from }: RedlineInForce, i: number, words: Words): string {
-  const day = redline.terms.declaredOn ?? from;
-  const { title } = redline;
-  if (!day) return words.t("measures.ledger-undated", { title });
+function wordingLabel({ redline }: RedlineInForce, i: number, words: Words): string {
+  const { title, inForceFrom, terms } = redline;
+  const on = terms.declaredOn ? exactly(terms.declaredOn) : inForceFrom;
+  if (!on) return words.t("measures.ledger-undated", { title });
   return words.say(
-    sentence(i === 0 ? "measures.ledger-declared" : "measures.ledger-reworded", { title, on: { day } }),
+    sentence(i === 0 ? "measures.ledger-declared" : "measures.ledger-reworded", { title, on }),
     "short",
   );
 }
@@ -216,8 +222,8 @@ function caseRow(
         ...(href && { href }),
         marks: [
           ...answers.map((answer) => line(x, middle, answer.x, middle, { stroke: "accent" })),
-          ...answers.map((answer) => responseFigure(answer.x, middle, answer.nothing)),
           ...findingFigure(x, middle, finding),
+          ...answers.map((answer) => responseFigure(answer.x, middle, answer.nothing)),
           text(left, y + 13, runs, { size }),
           label,
         ],
