@@ -12,6 +12,7 @@ import { disbursedSoFar, sumOfAmounts } from "./disbursed";
 import { implementationNow, statedImplementation } from "./implementation-now";
 import { sayBeyondEnd, sayDisbursed, sayInForce, sayMeasureState } from "./measure-sentences";
 import { lastDayOf, measureState } from "./measure-state";
+import { wordingChanges } from "./wording-changes";
 
 const day = (text: string) => text as CalendarDate;
 const on = (text: string, precision = "day") => ({ day: text, precision });
@@ -230,5 +231,22 @@ describe("the days of a measure", () => {
         "short",
       ),
     ).toBe("ended Jun 2020");
+  });
+});
+
+describe("a rewording", () => {
+  it("is told part by part: what is said otherwise, what is no longer said, and nothing of days", () => {
+    const [before, after] = measures(
+      { inForceFrom: on("2019-12-13"), terms: redline({ area: "Iraq", announcedConsequence: "A response" }) },
+      {
+        inForceFrom: on("2020-01-04"),
+        terms: redline({ announcedConsequence: "Strikes", declaredOn: "2020-01-04", rewordsId: "m0" }),
+      },
+    ) as [MeasureOf<"redline">, MeasureOf<"redline">];
+    expect(wordingChanges(before, after)).toEqual([
+      { field: "area", before: "Iraq", after: "" },
+      { field: "announcedConsequence", before: "A response", after: "Strikes" },
+    ]);
+    expect(wordingChanges(before, before)).toEqual([]);
   });
 });
