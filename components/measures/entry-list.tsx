@@ -1,7 +1,7 @@
 "use client";
 
 import { MoreHorizontal, Plus } from "lucide-react";
-import { Fragment, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { useWords } from "@/components/use-words";
@@ -49,7 +49,7 @@ export function EntryList<Entry>({
               {open === each.at ? (
                 <div className="min-w-0 flex-1 py-1">{form(each, close)}</div>
               ) : (
-                <Fragment>
+                <>
                   <div className="min-w-0 flex-1">{line(each.entry)}</div>
                   {!disabled && (
                     <Menu
@@ -72,7 +72,7 @@ export function EntryList<Entry>({
                       ]}
                     />
                   )}
-                </Fragment>
+                </>
               )}
             </li>
           ))}

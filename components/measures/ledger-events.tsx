@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useWords } from "@/components/use-words";
 import type { RedlineEvent } from "@/lib/domain/redlines/redline-history";
-import { daysAfter, eventWord, whatHappened } from "@/lib/drawing/redline-ledger";
+import { daysAfter, eventWord, whatHappened } from "@/lib/drawing/redline-ledger-words";
 import { formatTarget } from "@/lib/i18n/dates";
 import { SourceNames } from "./source-names";
 import { useMeasureAddress } from "./use-measure-address";

@@ -15,6 +15,7 @@ import { sayBeyondEnd, sayInForce, sayMeasureState } from "@/lib/domain/measures
 import { measureState } from "@/lib/domain/measures/measure-state";
 import { drawMeasureEntries } from "@/lib/drawing/measure-entries";
 import type { Measure } from "@/lib/schema/transition";
+import { MeasureEntries } from "./measure-entries";
 import { MeasureFacts } from "./measure-facts";
 import { stateMarks } from "./measure-words";
 import { RedlineLedger } from "./redline-ledger";
@@ -76,6 +77,7 @@ export function MeasurePage({ measureId }: { measureId: string }) {
         <>
           <EntriesPicture measure={measure} />
           <MeasureFacts measure={measure} />
+          <MeasureEntries measure={measure} />
         </>
       )}
     </Page>

@@ -3,11 +3,11 @@
 import Link from "next/link";
 import { useWords } from "@/components/use-words";
 import { exactly } from "@/lib/domain/calendar-date";
-import { wordingChanges } from "@/lib/domain/measures/wording-changes";
 import type { RedlineInForce } from "@/lib/domain/redlines/redlines-in-force";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import { SourceNames } from "./source-names";
 import { useMeasureAddress } from "./use-measure-address";
+import { WordingDifference } from "./wording-difference";
 
 const parts = ["triggerAct", "protectedObject", "area", "announcedConsequence"] as const;
 
@@ -90,45 +90,5 @@ export function RedlineWordings({
         );
       })}
     </ol>
-  );
-}
-
-function WordingDifference({
-  before,
-  after,
-}: {
-  before: RedlineInForce["redline"];
-  after: RedlineInForce["redline"];
-}) {
-  const { t } = useWords();
-  const changes = wordingChanges(before, after);
-  if (changes.length === 0) return <p className="text-soft">{t("measures.same-words")}</p>;
-  const said = (field: string, value: string) =>
-    value === "" ? "" : field === "threshold" ? t(`measures.threshold-${value}`) : value;
-  return (
-    <ul className="flex flex-col gap-1.5">
-      {changes.map((change) => {
-        const [was, is] = [said(change.field, change.before), said(change.field, change.after)];
-        return (
-          <li key={change.field}>
-            <span className="text-soft">{t(`measures.field-${change.field}`)}: </span>
-            {is === "" ? (
-              <span className="text-soft">{t("measures.no-longer-said")}</span>
-            ) : (
-              <ins className="no-underline">{is}</ins>
-            )}{" "}
-            <span className="text-sm text-soft">
-              {was === "" ? (
-                t("measures.not-said-before")
-              ) : (
-                <>
-                  {t("measures.before")} <del className="decoration-from-font">{was}</del>
-                </>
-              )}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
   );
 }
