@@ -105,6 +105,7 @@ export function DisbursementEntries({
             <>
               <DateField
                 label={t("measures.entry-day")}
+                hint={t("measures.date-hint")}
                 value={entry.on}
                 required
                 onSave={(on) => put({ on })}
@@ -113,6 +114,7 @@ export function DisbursementEntries({
                 label={
                   currency ? t("measures.disbursement-amount-in", { currency }) : t("measures.field-amount")
                 }
+                hint={t("measures.amount-hint")}
                 placeholder={t("measures.hint-amount")}
                 value={entry.amount}
                 onSave={(paid) => put({ amount: paid })}

@@ -57,11 +57,6 @@ export function EntryForm<Entry extends { sourceIds: string[] }>({
             return put({ sourceIds } as Partial<Entry>);
           }}
         />
-        {refusal && (
-          <p role="alert" className="text-sm text-late">
-            {say(refusal, "short")}
-          </p>
-        )}
         <div className="flex gap-1">
           <Button type="submit" size="small" look="primary">
             {t(isNew ? "ui.add" : "measures.entry-save")}
@@ -70,6 +65,12 @@ export function EntryForm<Entry extends { sourceIds: string[] }>({
             {t("ui.cancel")}
           </Button>
         </div>
+        {/* Below the buttons: what comes and goes above them would move them away under the pointer. */}
+        {refusal && (
+          <p role="alert" className="text-sm text-late">
+            {say(refusal, "short")}
+          </p>
+        )}
       </Form>
     </div>
   );

@@ -102,6 +102,7 @@ export function ImplementationEntries({
             <>
               <DayField
                 label={t("measures.entry-day")}
+                hint={t("measures.day-hint")}
                 value={entry.on}
                 required
                 onSave={(on) => put({ on })}

@@ -94,6 +94,7 @@ export function MeetingEntries({
             <>
               <DateField
                 label={t("measures.entry-day")}
+                hint={t("measures.date-hint")}
                 value={entry.on}
                 required
                 onSave={(on) => put({ on })}

@@ -80,7 +80,7 @@ export function RewordForm({
         <p className="text-sm text-soft">{t("measures.reword-long")}</p>
         <DayField
           label={t("measures.reword-from")}
-          placeholder={t("measures.day-example")}
+          hint={t("measures.day-hint")}
           autoFocus
           value={on}
           onSave={(day) => {
@@ -89,11 +89,6 @@ export function RewordForm({
             return null;
           }}
         />
-        {refusal && (
-          <p role="alert" className="text-sm text-late">
-            {say(refusal, "short")}
-          </p>
-        )}
         <div className="flex gap-1">
           <Button type="submit" size="small" look="primary">
             {t("measures.reword-do")}
@@ -102,6 +97,11 @@ export function RewordForm({
             {t("ui.cancel")}
           </Button>
         </div>
+        {refusal && (
+          <p role="alert" className="text-sm text-late">
+            {say(refusal, "short")}
+          </p>
+        )}
       </Form>
     </div>
   );

@@ -113,7 +113,7 @@ test("a planner writes down what the host owes, and two who judge it differ", as
   const find = async (day: string, level: string, by: string) => {
     await panel.getByRole("button", { name: "Add a finding" }).click();
     await panel.getByLabel("Day", { exact: true }).fill(day);
-    await panel.getByLabel("Carried out").click();
+    await panel.getByRole("combobox", { name: "Carried out" }).click();
     await page.getByRole("option", { name: level }).click();
     await panel.getByLabel("By whom").fill(by);
     await panel.getByRole("button", { name: "Add", exact: true }).click();
