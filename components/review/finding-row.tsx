@@ -25,6 +25,7 @@ const screenOf: Partial<Record<Noun, string>> = {
   "force-series": "/forces",
   ceiling: "/forces",
   reading: "/forces",
+  measure: "/measures",
 };
 
 const mostLinked = 6;
