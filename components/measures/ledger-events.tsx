@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
 import { useWords } from "@/components/use-words";
 import type { RedlineEvent } from "@/lib/domain/redlines/redline-history";
 import { daysAfter, eventWord, whatHappened } from "@/lib/drawing/redline-ledger-words";
@@ -19,7 +20,14 @@ export function LedgerEvents({ events }: { events: readonly RedlineEvent[] }) {
         <thead>
           <tr className="border-b text-sm text-soft">
             {["day", "event", "what", "sources"].map((column) => (
-              <th key={column} scope="col" className="py-1.5 pe-4 text-start font-normal">
+              <th
+                key={column}
+                scope="col"
+                className={classes(
+                  "py-1.5 pe-4 text-start font-normal",
+                  column === "sources" && "max-md:hidden",
+                )}
+              >
                 {t(`measures.column-${column}`)}
               </th>
             ))}
@@ -72,8 +80,11 @@ export function LedgerEvents({ events }: { events: readonly RedlineEvent[] }) {
                       {evidence && `: ${evidence}`}
                     </span>
                   ))}
+                <div className="md:hidden">
+                  <SourceNames ids={sourcesOf(event)} />
+                </div>
               </td>
-              <td className="py-1.5">
+              <td className="py-1.5 max-md:hidden">
                 <SourceNames ids={sourcesOf(event)} />
               </td>
             </tr>

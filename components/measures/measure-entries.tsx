@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useAsOf } from "@/components/shell/as-of";
 import { Badge } from "@/components/ui/badge";
+import { classes } from "@/components/ui/classes";
 import { Section } from "@/components/ui/page";
 import { useWords } from "@/components/use-words";
 import { exactly, firstDayOf } from "@/lib/domain/calendar-date";
@@ -29,7 +30,14 @@ export function MeasureEntries({ measure }: { measure: Measure }) {
           <thead>
             <tr className="border-b text-sm text-soft">
               {["day", "event", "what", "sources"].map((column) => (
-                <th key={column} scope="col" className="py-1.5 pe-4 text-start font-normal">
+                <th
+                  key={column}
+                  scope="col"
+                  className={classes(
+                    "py-1.5 pe-4 text-start font-normal",
+                    column === "sources" && "max-md:hidden",
+                  )}
+                >
                   {t(`measures.column-${column}`)}
                 </th>
               ))}
@@ -41,8 +49,13 @@ export function MeasureEntries({ measure }: { measure: Measure }) {
               <tr key={i} className="border-b align-baseline">
                 <td className="py-1.5 pe-4 whitespace-nowrap">{formatTarget(on, locale)}</td>
                 <td className="py-1.5 pe-4">{what}</td>
-                <td className="py-1.5 pe-4">{said}</td>
-                <td className="py-1.5">
+                <td className="py-1.5 pe-4">
+                  {said}
+                  <div className="md:hidden">
+                    <SourceNames ids={sourceIds} />
+                  </div>
+                </td>
+                <td className="py-1.5 max-md:hidden">
                   <SourceNames ids={sourceIds} />
                 </td>
               </tr>

@@ -73,28 +73,31 @@ function MeasureLine({
     const party = timetable.parties.find((each) => each.id === id);
     return party ? party.shortName || party.name : [];
   });
-  const isDated = measure.inForceFrom || measure.inForceTo || terms.kind === "redline" || !due;
+  // What has no day says so once, in its state.
+  const isDated = state.kind !== "undated" && (measure.inForceFrom || measure.inForceTo || !due);
   return (
-    <tr className={classes("border-b align-baseline", chosen && "bg-accent-wash")}>
+    <tr className={classes("border-b align-top", chosen && "bg-accent-wash")}>
       <th scope="row" className="py-1.5 pe-4 text-start font-normal">
-        <button
-          type="button"
-          aria-pressed={chosen}
-          onClick={() => onSelect(measure.id)}
-          className="target text-start font-medium underline-offset-4 hover:underline print:no-underline"
-        >
-          {measure.title}
-        </button>
-        {terms.kind === "redline" && terms.rewordsId && (
-          <span className="ms-2 text-sm whitespace-nowrap text-soft">{t("measures.is-rewording")}</span>
-        )}
-        <Link
-          href={address.one(measure.id)}
-          className="ms-2 text-sm whitespace-nowrap text-accent underline-offset-4 hover:underline print:hidden"
-          aria-label={t("measures.open-named", { title: measure.title })}
-        >
-          {t(terms.kind === "redline" ? "measures.open-ledger" : "measures.open")}
-        </Link>
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <button
+            type="button"
+            aria-pressed={chosen}
+            onClick={() => onSelect(measure.id)}
+            className="target text-start font-medium underline-offset-4 hover:underline"
+          >
+            {measure.title}
+          </button>
+          {terms.kind === "redline" && terms.rewordsId && (
+            <span className="text-sm text-soft">{t("measures.is-rewording")}</span>
+          )}
+          <Link
+            href={address.one(measure.id)}
+            className="text-sm text-accent underline-offset-4 hover:underline print:hidden"
+            aria-label={t("measures.open-named", { title: measure.title })}
+          >
+            {t(terms.kind === "redline" ? "measures.open-ledger" : "measures.open")}
+          </Link>
+        </span>
         {/* Where there is little width, the rest stands below. */}
         <span className="block text-sm text-soft md:hidden">
           <Badge {...stateMarks[state.kind]}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { MoreHorizontal } from "lucide-react";
+import { MoreHorizontal, X } from "lucide-react";
 import Link from "next/link";
 import { useAsOf } from "@/components/shell/as-of";
 import { AttachedSources } from "@/components/sources/attached-sources";
@@ -31,10 +31,12 @@ import { useMeasureSave } from "./use-measure-save";
 export function MeasurePanel({
   measure,
   onSelect,
+  onClose,
   onRemove,
 }: {
   measure: Measure;
   onSelect: (id: string) => void;
+  onClose: () => void;
   onRemove: (measure: Measure) => void;
 }) {
   const { t, say } = useWords();
@@ -60,16 +62,22 @@ export function MeasurePanel({
               {t(terms.kind === "redline" ? "measures.open-ledger" : "measures.open")}
             </Link>
           </p>
-          {!disabled && (
-            <Menu
-              trigger={
-                <IconButton label={t("build.more")} className="-my-1 -me-1.5">
-                  <MoreHorizontal aria-hidden />
-                </IconButton>
-              }
-              acts={[{ id: "remove", label: t("measures.remove"), onChoose: () => onRemove(measure) }]}
-            />
-          )}
+          <span className="-my-1 -me-1.5 flex">
+            {!disabled && (
+              <Menu
+                trigger={
+                  <IconButton label={t("build.more")}>
+                    <MoreHorizontal aria-hidden />
+                  </IconButton>
+                }
+                acts={[{ id: "remove", label: t("measures.remove"), onChoose: () => onRemove(measure) }]}
+              />
+            )}
+            {/* Where the panel lies over the page, it has its own. */}
+            <IconButton label={t("ui.close")} className="max-lg:hidden" onClick={onClose}>
+              <X aria-hidden />
+            </IconButton>
+          </span>
         </div>
         <TextField
           label={t("build.title")}

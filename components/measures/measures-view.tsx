@@ -87,7 +87,13 @@ export function MeasuresView() {
       </div>
       {chosen && (
         <SidePanel wanted onClose={() => select(null)}>
-          <MeasurePanel key={chosen.id} measure={chosen} onSelect={select} onRemove={remove} />
+          <MeasurePanel
+            key={chosen.id}
+            measure={chosen}
+            onSelect={select}
+            onClose={() => select(null)}
+            onRemove={remove}
+          />
         </SidePanel>
       )}
     </div>

@@ -29,7 +29,7 @@ export function WordingDifference({
             ) : (
               <ins className="no-underline">{is}</ins>
             )}{" "}
-            <span className="text-sm text-soft">
+            <span className="block text-sm text-soft">
               {was === "" ? (
                 t("measures.not-said-before")
               ) : (

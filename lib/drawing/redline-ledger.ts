@@ -214,7 +214,10 @@ function caseRow(
         marks: [
           ...answers.map((answer) => line(x, middle, answer.x, middle, { stroke: "accent" })),
           ...findingFigure(x, middle, finding),
-          ...answers.map((answer) => responseFigure(answer.x, middle, answer.nothing)),
+          // What came so soon that the two would cover each other stands below, on its day.
+          ...answers.map((answer) =>
+            responseFigure(answer.x, answer.x - x < 12 ? middle + 10 : middle, answer.nothing),
+          ),
           text(left, y + 13, runs, { size }),
           label,
         ],
