@@ -62,9 +62,11 @@ export function drawTransition(
   }
   if (incidents.length > 0) heading(words.t("drawings.incidents"));
   const many = incidents.length > mostSingly;
+  let gathered: readonly { when: string; count: number }[] | undefined;
   if (many) {
     const lane = gatheredIncidents(incidents, [], scale, y, words);
     rows.push(...lane.marks);
+    gathered = lane.gathered;
     y = lane.bottom;
   }
   for (const incident of many ? [] : incidents) {
@@ -108,6 +110,6 @@ export function drawTransition(
     ],
     title: sentence("drawings.transition"),
     summary: transitionSummary(plan, measures.length + incidents.length, asOf),
-    table: transitionTable(plan, words),
+    table: transitionTable(plan, words, gathered),
   };
 }
