@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useSave } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
@@ -17,19 +17,23 @@ import { newMeasure } from "./new-measure";
 /** One line for a new measure of a kind: its title and its day; the rest is told beside it. */
 export function AddMeasure({
   kind,
-  initiallyOpen = false,
+  asked,
   onAdded,
 }: {
   kind: MeasureKind;
-  initiallyOpen?: boolean;
+  /** How often it was asked for from elsewhere. */
+  asked: number;
   onAdded: (id: string) => void;
 }) {
   const { t, say } = useWords();
   const save = useSave();
-  const [open, setOpen] = useState(initiallyOpen);
+  const [open, setOpen] = useState(false);
   const [title, setTitle] = useState("");
   const [on, setOn] = useState<TargetDate | null>(null);
   const [refusal, setRefusal] = useState<Sentence | null>(null);
+  useEffect(() => {
+    if (asked > 0) setOpen(true);
+  }, [asked]);
   if (!open)
     return (
       <Button size="small" look="quiet" className="-ms-2.5 self-start" onClick={() => setOpen(true)}>

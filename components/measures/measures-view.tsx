@@ -26,15 +26,15 @@ export function MeasuresView() {
   const mayEdit = useMayEdit();
   const act = useDo();
   const [selection, select] = useSelection();
-  /** Which line stands open, and how often it was asked for: each asking opens it anew. */
-  const [asked, setAsked] = useState<{ kind: MeasureKind; times: number } | null>(null);
+  /** How often the line of a kind was asked for from elsewhere: each asking opens it. */
+  const [asked, setAsked] = useState<Partial<Record<MeasureKind, number>>>({});
   const chosen = timetable.measures.find(({ id }) => id === selection) ?? null;
   const isEmpty = timetable.measures.length === 0;
   useVerbs(
     measureKindsInOrder.map((kind) => ({
       id: `add-${kind}`,
       label: t(`measures.add-${kind}`),
-      run: () => setAsked((before) => ({ kind, times: (before?.times ?? 0) + 1 })),
+      run: () => setAsked((before) => ({ ...before, [kind]: (before[kind] ?? 0) + 1 })),
       disabled: !mayEdit,
     })),
   );
@@ -72,14 +72,7 @@ export function MeasuresView() {
                     onSelect={(id) => select(id === selection ? null : id)}
                   />
                 )}
-                {mayEdit && (
-                  <AddMeasure
-                    key={asked?.kind === kind ? asked.times : 0}
-                    kind={kind}
-                    initiallyOpen={asked?.kind === kind}
-                    onAdded={select}
-                  />
-                )}
+                {mayEdit && <AddMeasure kind={kind} asked={asked[kind] ?? 0} onAdded={select} />}
               </Section>
             );
           })}
