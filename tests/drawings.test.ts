@@ -3,16 +3,21 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { PaintDrawing } from "@/components/drawing/paint-drawing";
 import { exposureOf } from "@/lib/domain/exposure/exposure";
+import { asTimetable } from "@/lib/domain/public-view";
 import { replay } from "@/lib/domain/read-document";
 import { milestoneRecords } from "@/lib/domain/record";
+import { redlineHistory, redlinesByFirstWording } from "@/lib/domain/redlines/redline-history";
 import { drawDrawdown } from "@/lib/drawing/drawdown";
 import { drawExposure } from "@/lib/drawing/exposure-chart";
 import type { Drawing } from "@/lib/drawing/mark";
+import { drawMeasureEntries } from "@/lib/drawing/measure-entries";
 import { drawProgress } from "@/lib/drawing/progress-curve";
+import { drawRedlineLedger } from "@/lib/drawing/redline-ledger";
 import { drawSmallTimeline } from "@/lib/drawing/small-timeline";
 import { drawTimeline } from "@/lib/drawing/timeline";
 import { timelineRange } from "@/lib/drawing/timeline-range";
 import { drawTransition } from "@/lib/drawing/transition";
+import { drawTransitionLanes } from "@/lib/drawing/transition-lanes";
 import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { sampleDocuments } from "@/prisma/samples/samples";
@@ -51,6 +56,23 @@ function exposureOfSample(
   return exposure && drawExposure(exposure, { eventLines: timetable.eventLines, words, width });
 }
 
+/** Measures and incidents in lanes, and each redline in time. */
+function measuresOf({ publications }: (typeof samples)[number], version: number, width: number) {
+  const { timetable: published, asOf } = publications[version - 1] as (typeof publications)[number];
+  const timetable = asTimetable(published);
+  const range = timelineRange(timetable, milestoneRecords(publications.slice(0, version)), asOf);
+  const options = { asOf, words, width };
+  return [
+    drawTransitionLanes(timetable, { ...options, ...range }),
+    drawTransitionLanes(timetable, { ...options, ...range, whole: false }),
+    ...redlinesByFirstWording(timetable.measures).map(({ id }) => {
+      const history = redlineHistory(timetable, id, asOf);
+      return history && drawRedlineLedger(history, options);
+    }),
+    ...timetable.measures.map((measure) => drawMeasureEntries(measure, options)),
+  ];
+}
+
 const asSvg = (drawing: Drawing) =>
   `${renderToStaticMarkup(createElement(PaintDrawing, { drawing, words, id: "d" })).replaceAll("><", ">\n<")}\n`;
 
@@ -60,6 +82,17 @@ describe.each(samples)("the drawings of $slug", (sample) => {
       widths.flatMap((width) =>
         Object.entries(drawingsOf(sample, version, width)).flatMap(([name, drawing]) =>
           drawing ? textFaults(drawing).map((fault) => `${name} v${version} ${width}: ${fault}`) : [],
+        ),
+      ),
+    );
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it("have none that touches another where they tell of measures and redlines either", () => {
+    const faults = sample.publications.flatMap(({ version }) =>
+      widths.flatMap((width) =>
+        measuresOf(sample, version, width).flatMap((drawing) =>
+          drawing ? textFaults(drawing).map((fault) => `v${version} ${width}: ${fault}`) : [],
         ),
       ),
     );

@@ -2,6 +2,7 @@
 
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
+import { useMeasureAddress } from "@/components/measures/use-measure-address";
 import { Consequences } from "@/components/milestones/consequences";
 import { MilestonePanel } from "@/components/milestones/milestone-panel";
 import { MilestoneTable } from "@/components/milestones/milestone-table";
@@ -13,6 +14,7 @@ import { useRoom } from "@/components/shell/room";
 import { useSelection } from "@/components/shell/selection";
 import { useVerbs } from "@/components/shell/verbs";
 import { ForcesBelow } from "@/components/timeline/forces-below";
+import { MeasuresBelow } from "@/components/timeline/measures-below";
 import type { Preview } from "@/components/timeline/preview";
 import { Timeline } from "@/components/timeline/timeline";
 import { TimetablePanel } from "@/components/timetables/timetable-panel";
@@ -53,6 +55,11 @@ export function BuildView() {
     "forces",
     parseAsStringLiteral(["shown", "folded"]).withDefault("shown"),
   );
+  const [measures, setMeasures] = useQueryState(
+    "measures",
+    parseAsStringLiteral(["shown", "folded"]).withDefault("shown"),
+  );
+  const address = useMeasureAddress();
   const { id } = useRoom();
   const [over, setOver] = useState<Over>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
@@ -175,14 +182,25 @@ export function BuildView() {
               onRange={setRange}
               onPreview={setPreview}
               below={(place) => (
-                <ForcesBelow
-                  timetable={timetable}
-                  asOf={asOf}
-                  place={place}
-                  open={forces === "shown"}
-                  onOpen={(open) => void setForces(open ? "shown" : "folded")}
-                  href={`/timetables/${id}/forces${isToday ? "" : `?asOf=${asOf}`}`}
-                />
+                <>
+                  <MeasuresBelow
+                    timetable={timetable}
+                    asOf={asOf}
+                    place={place}
+                    open={measures === "shown"}
+                    onOpen={(open) => void setMeasures(open ? "shown" : "folded")}
+                    href={address.all}
+                    hrefOf={address.of}
+                  />
+                  <ForcesBelow
+                    timetable={timetable}
+                    asOf={asOf}
+                    place={place}
+                    open={forces === "shown"}
+                    onOpen={(open) => void setForces(open ? "shown" : "folded")}
+                    href={`/timetables/${id}/forces${isToday ? "" : `?asOf=${asOf}`}`}
+                  />
+                </>
               )}
             />
           )}

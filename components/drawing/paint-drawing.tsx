@@ -73,6 +73,13 @@ function PaintMark({ mark, id }: { mark: Mark; id: string }): ReactNode {
     case "text":
       return <PaintText mark={mark} />;
     case "group":
+      if (mark.href)
+        return (
+          <a href={mark.href} aria-label={mark.title} data-item={mark.itemId} className="mark">
+            <title>{mark.title}</title>
+            <PaintMarks marks={mark.marks} id={id} />
+          </a>
+        );
       return (
         // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: inside an SVG a group is what an image is outside
         <g role="img" aria-label={mark.title} data-item={mark.itemId} data-day={mark.day} className="mark">

@@ -70,7 +70,7 @@ export function asSentence(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
-function Twin({ table, title }: { table: TableTwin; title: string }) {
+export function Twin({ table, title }: { table: TableTwin; title: string }) {
   if (table.rows.length === 0) return null;
   return (
     <details>

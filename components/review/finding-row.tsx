@@ -26,6 +26,7 @@ const screenOf: Partial<Record<Noun, string>> = {
   ceiling: "/forces",
   reading: "/forces",
   incident: "/incidents",
+  measure: "/measures",
 };
 
 const mostLinked = 6;

@@ -19,7 +19,7 @@ import { views } from "./views";
 
 const mostShown = 12;
 
-/** Finds anything by typing: what can be done, milestones, phases, incidents, views, other timetables. */
+/** Finds anything by typing: what can be done, milestones, phases, measures, incidents, views, other timetables. */
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useWords();
   return (
@@ -116,6 +116,17 @@ function PaletteList({ onClose }: { onClose: () => void }) {
               label={incident.title}
               detail={[incident.place, formatTarget(incident.on, locale)].filter(Boolean).join(" · ")}
               onSelect={choose(() => router.push(incidentPath(id, incident.id, isToday ? null : asOf)))}
+            />
+          ))}
+        </Group>
+        <Group heading={t("shell.measures")}>
+          {found(timetable.measures).map((measure) => (
+            <Item
+              key={measure.id}
+              value={`measure ${measure.id}`}
+              label={measure.title}
+              detail={t(`measures.kind-${measure.terms.kind}`)}
+              onSelect={choose(() => router.push(`/timetables/${id}/measures/${measure.id}`))}
             />
           ))}
         </Group>

@@ -14,6 +14,7 @@ export const views: readonly View[] = [
   { path: "/track", label: "track", group: "plan" },
   { path: "/forces", label: "forces", group: "plan" },
   { path: "/sources", label: "sources", group: "plan" },
+  { path: "/measures", label: "measures", group: "hold" },
   { path: "/incidents", label: "incidents", group: "hold" },
   { path: "/forecast", label: "forecast", group: "hold" },
   { path: "/review", label: "review", group: "hold" },

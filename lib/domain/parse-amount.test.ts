@@ -23,6 +23,11 @@ describe("a typed number", () => {
     ["<4,000", { kind: "fewer-than", value: 4000 }],
     ["fewer than 4,000", { kind: "fewer-than", value: 4000 }],
     ["more than 900", { kind: "more-than", value: 900 }],
+    ["1.5 million", { kind: "exact", value: 1_500_000 }],
+    ["1.1 million", { kind: "exact", value: 1_100_000 }],
+    ["about 25 million", { kind: "about", value: 25_000_000 }],
+    ["2–3 million", { kind: "range", low: 2_000_000, best: null, high: 3_000_000 }],
+    ["800 thousand to 1.2 million", { kind: "range", low: 800_000, best: null, high: 1_200_000 }],
     ["withheld: Operational security", { kind: "withheld", ground: "Operational security" }],
     ["Withheld (force protection)", { kind: "withheld", ground: "force protection" }],
   ])("%s is kept as its source gives it", (text, amount) => expect(read(text)).toEqual(amount));
@@ -37,6 +42,10 @@ describe("a typed number", () => {
     ["3,000–2,500", "amount-entry.range-reversed"],
     ["2,500–3,000, best 4,000", "amount-entry.best-outside"],
     ["withheld", "amount-entry.ground-missing"],
+    ["1.500 million", "amount-entry.ambiguous"],
+    ["1.23456789 million", "amount-entry.whole"],
+    ["2 billion", "amount-entry.too-large"],
+    ["million", "amount-entry.unreadable"],
     ["99999999999", "amount-entry.too-large"],
   ])("%s is refused: %s", (text, key) => expect(read(text)).toBe(key));
 

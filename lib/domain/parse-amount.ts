@@ -9,13 +9,15 @@ const most = 1e9;
 const about = /^(?:about|around|approx\.?|approximately|roughly|some|circa|ca?\.|~|≈)\s*(?<n>.+)$/;
 const fewer = /^(?:<|fewer than|less than|under|below)\s*(?<n>.+)$/;
 const more = /^(?:>|more than|over|above)\s*(?<n>.+)$/;
-const between =
-  /^(?:between |from )?(?<low>[\d, .']+?)\s*(?:-|–|—|to|and)\s*(?<high>[\d, .']+?)(?:[,;]?\s*\(?best\s+(?<best>[\d, .']+?)\)?)?$/;
+const unit = "(?:\\s*(?:thousand|million|billion))?";
+const between = new RegExp(
+  `^(?:between |from )?(?<low>[\\d, .']+?${unit})\\s*(?:-|–|—|to|and)\\s*(?<high>[\\d, .']+?${unit})(?:[,;]?\\s*\\(?best\\s+(?<best>[\\d, .']+?${unit})\\)?)?$`,
+);
 const withheld = /^(?:withheld|classified|not disclosed)\s*[:;,(–-]?\s*(?<ground>.*?)\)?$/;
 
 /**
  * Reads a number as its source gives it and makes no point of what is none: "about 3,500", "2,500–3,000",
- * "2,500 to 3,000, best 2,700", "<4,000", "more than 900", "withheld: security". Empty text is no number.
+ * "2,500 to 3,000, best 2,700", "<4,000", "more than 900", "1.5 million", "withheld: security". Empty text is no number.
  */
 export function parseAmount(text: string): ReadAmount {
   const plain = text
@@ -70,9 +72,12 @@ export function writeAmount(amount: Amount | null): string {
 }
 
 function readRange(parts: Record<string, string | undefined>, text: string): ReadAmount {
-  const low = readCount(parts.low ?? "");
   const high = readCount(parts.high ?? "");
-  const best = parts.best === undefined ? null : readCount(parts.best);
+  // "2–3 million" means both in millions.
+  const shared = inUnits.exec(parts.high ?? "")?.groups?.unit;
+  const withUnit = (part: string) => (shared && !inUnits.test(part) ? `${part} ${shared}` : part);
+  const low = readCount(withUnit(parts.low ?? ""));
+  const best = parts.best === undefined ? null : readCount(withUnit(parts.best));
   if (typeof low === "string") return refuse(low, text);
   if (typeof high === "string") return refuse(high, text);
   if (typeof best === "string") return refuse(best, text);
@@ -86,14 +91,32 @@ function withCount(number: string, text: string, make: (value: number) => Amount
   return typeof count === "string" ? refuse(count, text) : { ok: true, value: make(count) };
 }
 
+const units: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+const inUnits = /^(?<n>.+?)\s*(?<unit>thousand|million|billion)$/;
+
 /** A whole number, or the key of why not. "3.500" is three thousand to some and three and a half to others. */
 function readCount(text: string): number | string {
   const plain = text.trim();
+  const large = inUnits.exec(plain)?.groups;
+  if (large) return readLarge(large.n ?? "", units[large.unit ?? ""] ?? 1);
   if (/^\d{1,3}(\.\d{3})+$/.test(plain)) return "ambiguous";
   const joined = /^\d{1,3}([, ']\d{3})+$/.test(plain) ? plain.replace(/[, ']/g, "") : plain;
   if (/^\d+\.\d+$/.test(joined)) return "whole";
   if (!/^\d+$/.test(joined)) return "unreadable";
   const value = Number(joined);
+  return value > most ? "too-large" : value;
+}
+
+/** "1.5 million", where the number of units may have a fraction as long as what is meant is whole. */
+function readLarge(text: string, unit: number): number | string {
+  if (/^\d{1,3}\.\d{3}$/.test(text)) return "ambiguous";
+  if (!/^\d+\.\d{1,9}$/.test(text)) {
+    const count = readCount(text);
+    return typeof count === "string" ? count : count * unit > most ? "too-large" : count * unit;
+  }
+  // 1.1 million is 1,100,000, and not the fraction more that a computer makes of it.
+  const value = Math.round(Number(text) * unit * 1e3) / 1e3;
+  if (!Number.isInteger(value)) return "whole";
   return value > most ? "too-large" : value;
 }
 

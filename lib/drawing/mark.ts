@@ -99,6 +99,8 @@ export interface GroupMark {
   title: string;
   itemId?: string;
   day?: CalendarDate;
+  /** Where it leads, where the drawing is more than looked at. */
+  href?: string;
   marks: readonly Mark[];
 }
 

@@ -1,7 +1,7 @@
 import type { Words } from "@/lib/i18n/say";
-import { line, type Mark, type PointMark } from "./mark";
+import { line, type Mark, type Paint, type PointMark } from "./mark";
 import type { TimeScale } from "./time-scale";
-import { layKey } from "./timeline-key";
+import { type KeyEntry, layKey } from "./timeline-key";
 import { type DrawnMeasure, isFatal, type TransitionPlan } from "./transition-words";
 
 /** Filled where somebody was reported killed, hollow where no death is on record. */
@@ -65,28 +65,57 @@ export function transitionKey(
   top: number,
   words: Words,
 ) {
+  return layKey(keyEntries(measures, incidents), width, top, words);
+}
+
+/** The same, with what ties incidents to redlines. */
+export function lanesKey(
+  measures: readonly DrawnMeasure[],
+  incidents: TransitionPlan["incidents"],
+  has: { crossed: boolean; unsure: boolean; response: boolean },
+  width: number,
+  top: number,
+  words: Words,
+) {
+  const tie = (paint: Paint) => (x: number, y: number) => [line(x, y - 7, x, y + 7, paint)];
   return layKey(
     [
+      ...keyEntries(measures, incidents),
+      [has.crossed, "key-tie", tie({ stroke: "late", strokeWidth: 1.3 })],
+      [has.unsure, "key-tie-unsure", tie({ stroke: "soft", dash: "dotted" })],
       [
-        measures.some(({ from, to }) => from || to),
-        "key-in-force",
+        has.response,
+        "key-response",
         (x, y) => [
-          { kind: "rect", x: x - 9, y: y - 4.5, width: 18, height: 9, fill: "accent-wash" },
-          line(x - 8, y - 4.5, x - 8, y + 4.5, { stroke: "accent", strokeWidth: 2 }),
+          line(x - 8, y, x + 4, y, { stroke: "accent" }),
+          { kind: "dot", x: x + 4, y, r: 3.5, fill: "accent" },
         ],
       ],
-      [
-        measures.some(({ from, to }) => from && !to),
-        "key-no-end",
-        (x, y) =>
-          [-4.5, 4.5].map((at) => line(x - 9, y + at, x + 9, y + at, { stroke: "accent", dash: "dashed" })),
-      ],
-      [measures.some(({ due }) => due), "key-due", (x, y) => [dueFigure(x, y)]],
-      [incidents.some(isFatal), "key-fatal", (x, y) => [incidentFigure(x, y, true)]],
-      [incidents.some((each) => !isFatal(each)), "key-not-fatal", (x, y) => [incidentFigure(x, y, false)]],
     ],
     width,
     top,
     words,
   );
+}
+
+function keyEntries(measures: readonly DrawnMeasure[], incidents: TransitionPlan["incidents"]): KeyEntry[] {
+  return [
+    [
+      measures.some(({ from, to }) => from || to),
+      "key-in-force",
+      (x, y) => [
+        { kind: "rect", x: x - 9, y: y - 4.5, width: 18, height: 9, fill: "accent-wash" },
+        line(x - 8, y - 4.5, x - 8, y + 4.5, { stroke: "accent", strokeWidth: 2 }),
+      ],
+    ],
+    [
+      measures.some(({ from, to }) => from && !to),
+      "key-no-end",
+      (x, y) =>
+        [-4.5, 4.5].map((at) => line(x - 9, y + at, x + 9, y + at, { stroke: "accent", dash: "dashed" })),
+    ],
+    [measures.some(({ due }) => due), "key-due", (x, y) => [dueFigure(x, y)]],
+    [incidents.some(isFatal), "key-fatal", (x, y) => [incidentFigure(x, y, true)]],
+    [incidents.some((each) => !isFatal(each)), "key-not-fatal", (x, y) => [incidentFigure(x, y, false)]],
+  ];
 }

@@ -101,7 +101,12 @@ export function transitionSummary(
   });
 }
 
-export function transitionTable({ measures, incidents }: TransitionPlan, words: Words): TableTwin {
+/** @param gathered Where incidents are drawn as counted marks, what these say: the table says the same. */
+export function transitionTable(
+  { measures, incidents }: TransitionPlan,
+  words: Words,
+  gathered?: readonly { when: string; count: number }[],
+): TableTwin {
   const date = (target: TargetDate | null) =>
     target ? words.say(sentence("drawings.day", { day: target }), "short") : "–";
   return {
@@ -116,7 +121,15 @@ export function transitionTable({ measures, incidents }: TransitionPlan, words: 
         date(inForceTo),
         date(terms.kind === "host-commitment" ? terms.due : null),
       ]),
-      ...incidents.map(({ title, on }) => [title, words.t("drawings.incident"), date(on), "–", "–"]),
+      ...(gathered
+        ? gathered.map(({ when, count }) => [
+            words.t("measures.incidents-counted", { count }),
+            words.t("drawings.incidents"),
+            when,
+            "–",
+            "–",
+          ])
+        : incidents.map(({ title, on }) => [title, words.t("drawings.incident"), date(on), "–", "–"])),
     ],
   };
 }

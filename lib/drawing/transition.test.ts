@@ -84,3 +84,17 @@ it("never adds up counts of the same dead", () => {
   );
   expect(told).toBe("Attack, 1 Mar 2021, A camp. Afghans: about 90 / 169 killed");
 });
+
+it("gathers thousands of incidents into counted marks, and says in the table what the marks say", () => {
+  const one = incident([{ side: "Forces", killed: { kind: "exact", value: 1 } }]);
+  const incidents = Array.from({ length: 7_473 }, (_, i) => ({
+    ...one,
+    id: `i${i}`,
+    on: day(`2021-0${1 + (i % 9)}-10`),
+  })) as Incident[];
+  const drawing = drawTransition({ measures: [], incidents }, options);
+  expect(drawing?.height).toBeLessThan(200);
+  const counts = drawing?.table.rows.map(([what]) => Number(what?.replace(/\D/g, "")));
+  expect(counts).toHaveLength(9);
+  expect(counts?.reduce((sum, count) => sum + count, 0)).toBe(7_473);
+});

@@ -1,16 +1,17 @@
 import { groupBy } from "@/lib/domain/items";
 import { sentence } from "@/lib/domain/sentence";
-import { type Drawing, line, type Mark, type TextMark, text } from "./mark";
-import { fitText, textWidth } from "./text-width";
-import { type TimeScale, timeScale } from "./time-scale";
+import { gatheredIncidents, mostSingly } from "./incident-lane";
+import { type Drawing, line, type Mark, text } from "./mark";
+import { measureAbove, measureBar, nameAbove } from "./measure-bars";
+import { fitText } from "./text-width";
+import { timeScale } from "./time-scale";
 import type { TimelineOptions } from "./timeline";
 import { axisMarks } from "./timeline-axis";
 import type { DayRange } from "./timeline-range";
 import { besideFigure } from "./timeline-rows";
 import { header, size } from "./timeline-sizes";
-import { incidentFigure, measureFigure, transitionKey } from "./transition-marks";
+import { incidentFigure, transitionKey } from "./transition-marks";
 import {
-  type DrawnMeasure,
   drawnMeasures,
   incidentTitle,
   isFatal,
@@ -60,7 +61,15 @@ export function drawTransition(
     }
   }
   if (incidents.length > 0) heading(words.t("drawings.incidents"));
-  for (const incident of incidents) {
+  const many = incidents.length > mostSingly;
+  let gathered: readonly { when: string; count: number }[] | undefined;
+  if (many) {
+    const lane = gatheredIncidents(incidents, [], scale, y, words);
+    rows.push(...lane.marks);
+    gathered = lane.gathered;
+    y = lane.bottom;
+  }
+  for (const incident of many ? [] : incidents) {
     const x = Math.min(Math.max(scale.middle(incident.on.day), 6), scale.right - 6);
     const middle = narrow ? y + 22 : y + row / 2 - 1;
     const said = [{ text: fitText(incident.title, width - 40, size), role: "ink" as const }];
@@ -101,32 +110,6 @@ export function drawTransition(
     ],
     title: sentence("drawings.transition"),
     summary: transitionSummary(plan, measures.length + incidents.length, asOf),
-    table: transitionTable(plan, words),
+    table: transitionTable(plan, words, gathered),
   };
-}
-
-/** Its name stands inside the bar, or beside it where the bar is short. */
-function measureBar(drawn: DrawnMeasure, scale: TimeScale, y: number, row: number, now: number): Mark[] {
-  const { left, right, marks } = measureFigure(drawn, scale, y + 2, row - 4, now);
-  const title = fitText(drawn.measure.title, scale.right - 24, size);
-  const wide = textWidth(title, size);
-  const style = { role: "ink", size, use: "band" } as const;
-  if (wide + 14 <= right - left) return [...marks, text(left + 7, y + row / 2 + 4.5, title, style)];
-  if (right + 8 + wide <= scale.right)
-    return [...marks, text(right + 8, y + row / 2 + 4.5, title, { ...style, use: "label" })];
-  return [...marks, text(Math.max(0, left - 8 - wide), y + row / 2 + 4.5, title, { ...style, use: "label" })];
-}
-
-/** Where there is little width, its name stands above. */
-function measureAbove(drawn: DrawnMeasure, scale: TimeScale, y: number, now: number): Mark[] {
-  const { left, marks } = measureFigure(drawn, scale, y + 17, 8, now);
-  return [...marks, nameAbove(drawn.measure.title, left, y + 12, scale, now)];
-}
-
-/** From where its figure begins, moved so far that it ends within the drawing, and before the data date if it can. */
-function nameAbove(title: string, left: number, y: number, scale: TimeScale, now: number): TextMark {
-  const said = fitText(title, scale.right, size);
-  const wide = textWidth(said, size);
-  const end = left < now && now - 5 - wide >= 0 ? now - 5 : scale.right;
-  return text(Math.max(0, Math.min(left, end - wide)), y, said, { role: "ink", size });
 }

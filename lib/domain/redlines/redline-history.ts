@@ -89,6 +89,12 @@ export function redlineHistory(
 }
 
 function byDay(a: RedlineEvent, b: RedlineEvent): number {
-  const [first, second] = [a.on?.day ?? "9999", b.on?.day ?? "9999"];
+  const [first, second] = [placeOf(a), placeOf(b)];
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** A wording known to its month holds from the first of it, and stands before what happened within it. */
+function placeOf({ kind, on }: RedlineEvent): string {
+  if (on === null) return "9999";
+  return kind === "declared" || kind === "reworded" ? firstDayOf(on) : on.day;
 }

@@ -185,6 +185,16 @@ describe("the history of a redline", () => {
     expect(redlineHistory(reworded, "nothing", asOf)).toBeNull();
   });
 
+  it("begins with a declaration known to its month, and not with what happened within that month", () => {
+    const plan = edited(blankTimetable("Iraq"), [
+      redline("embassy", "2020-09-30", { inForceFrom: on("2020-09-30", "month") }, { declaredOn: null }),
+      incident("house", on("2020-09-28")),
+      finding("house", "embassy", "undetermined"),
+    ]);
+    const kinds = redlineHistory(plan, "embassy", day("2020-12-31"))?.events.map(({ kind }) => kind);
+    expect(kinds).toEqual(["declared", "incident"]);
+  });
+
   it("is one, whichever of its wordings one asks for", () => {
     expect(wordingsOf(reworded.measures, "line").map(({ id }) => id)).toEqual(["line", "sharper"]);
     expect(wordingsOf(reworded.measures, "sharper").map(({ id }) => id)).toEqual(["line", "sharper"]);

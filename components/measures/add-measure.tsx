@@ -1,0 +1,96 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useSave } from "@/components/timetables/use-save";
+import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
+import { TextEntry } from "@/components/ui/entry";
+import { Form } from "@/components/ui/form";
+import { useWords } from "@/components/use-words";
+import { newId } from "@/lib/client/new-id";
+import { type Sentence, sentence } from "@/lib/domain/sentence";
+import type { TargetDate } from "@/lib/schema/target-date";
+import type { MeasureKind } from "./measure-words";
+import { newMeasure } from "./new-measure";
+
+/** One line for a new measure of a kind: its title and its day; the rest is told beside it. */
+export function AddMeasure({
+  kind,
+  asked,
+  onAdded,
+}: {
+  kind: MeasureKind;
+  /** How often it was asked for from elsewhere. */
+  asked: number;
+  onAdded: (id: string) => void;
+}) {
+  const { t, say } = useWords();
+  const save = useSave();
+  const [open, setOpen] = useState(false);
+  const [title, setTitle] = useState("");
+  const [on, setOn] = useState<TargetDate | null>(null);
+  const [refusal, setRefusal] = useState<Sentence | null>(null);
+  useEffect(() => {
+    if (asked > 0) setOpen(true);
+  }, [asked]);
+  if (!open)
+    return (
+      <Button size="small" look="quiet" className="-ms-2.5 self-start" onClick={() => setOpen(true)}>
+        <Plus className="size-3.5" aria-hidden />
+        {t(`measures.add-${kind}`)}
+      </Button>
+    );
+  const add = () => {
+    if (title.trim() === "") return setRefusal(sentence("problems.name-missing"));
+    const id = newId();
+    const refused = save({ type: "add-measure", measure: newMeasure(id, kind, title.trim(), on) });
+    setRefusal(refused);
+    if (refused) return;
+    setTitle("");
+    setOn(null);
+    setOpen(false);
+    onAdded(id);
+  };
+  return (
+    <div className="py-2 print:hidden">
+      <Form onSubmit={add}>
+        <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+          <div className="min-w-0 flex-1 basis-72">
+            <TextEntry
+              label={t(`measures.title-${kind}`)}
+              placeholder={t(`measures.example-${kind}`)}
+              value={title}
+              autoFocus
+              problem={refusal && say(refusal)}
+              onChange={(text) => {
+                setTitle(text);
+                setRefusal(null);
+              }}
+            />
+          </div>
+          <div className="w-56">
+            <DateField
+              label={t(`measures.day-${kind}`)}
+              placeholder={t("measures.day-example")}
+              value={on}
+              onSave={(date) => {
+                setOn(date);
+                return null;
+              }}
+            />
+          </div>
+          <div className="flex gap-1 pt-6">
+            {/* What could not be entered is not in the way of trying again. */}
+            <Button type="submit" look="primary" onClick={() => setRefusal(null)}>
+              {t("ui.add")}
+            </Button>
+            <Button look="quiet" onClick={() => setOpen(false)}>
+              {t("ui.cancel")}
+            </Button>
+          </div>
+        </div>
+      </Form>
+    </div>
+  );
+}

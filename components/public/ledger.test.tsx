@@ -1,0 +1,82 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { publicView } from "@/lib/domain/public-view";
+import { wordsIn } from "@/lib/i18n/say";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Timetable } from "@/lib/schema/timetable";
+import { edited, soundPublication, soundTimetable } from "@/tests/worlds/sound-timetable";
+import { LedgerSection } from "./ledger";
+import { pageFacts } from "./page-facts";
+
+const on = (day: string) => ({ day, precision: "day" });
+
+/** The section as it stands on a day in a copy of the timetable, read without its tags. */
+function read(timetable: Timetable, asOf = "2020-07-20"): string {
+  const publication = {
+    ...soundPublication(),
+    asOf: asOf as CalendarDate,
+    timetable: publicView(timetable),
+  };
+  const page = pageFacts({
+    publications: [publication],
+    later: [],
+    view: { kind: "latest" },
+    today: asOf as CalendarDate,
+    todayIsFixed: null,
+    outlook: null,
+    checksum: "0".repeat(64),
+    origin: "https://timetables.example.org",
+    assets: { style: "", script: "", fonts: [] },
+    words: wordsIn(),
+  });
+  return renderToStaticMarkup(<LedgerSection page={page} />)
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ");
+}
+
+describe("the redlines on the public page", () => {
+  it("tell what was said, what crossed it and what was done, in words and counts", () => {
+    const text = read(soundTimetable());
+    expect(text).toContain("The redline is declared by Secretary of State.");
+    expect(text).toContain("Announced consequence: A decisive response");
+    expect(text).toContain("Rockets on Taji : found to have crossed the redline.");
+    expect(text).toContain("Air strikes, after: Rockets on Taji.");
+    expect(text).toContain("1 of 1 crossing answered, as of 20 July 2020.");
+  });
+
+  it("tell a rewording beside what it says otherwise, and keep both", () => {
+    const first = soundTimetable().measures.find(({ id }) => id === "redline");
+    const text = read(
+      edited(soundTimetable(), [
+        {
+          type: "add-measure",
+          measure: {
+            ...first,
+            id: "sharper",
+            inForceFrom: on("2020-01-04"),
+            terms: {
+              ...first?.terms,
+              declaredOn: "2020-01-04",
+              rewordsId: "redline",
+              announcedConsequence: "Strikes on 52 sites",
+            },
+          },
+        },
+      ]),
+    );
+    expect(text).toContain("It is worded anew: Announced consequence: Strikes on 52 sites");
+    expect(text).toContain("Reworded 4 Jan 2020");
+  });
+
+  it("know nothing that came later, and nothing of notes", () => {
+    const plan = edited(soundTimetable(), [
+      { type: "set-measure", measureId: "redline", changes: { internalNote: "For members alone" } },
+    ]);
+    expect(read(plan, "2020-03-10")).not.toContain("Rockets on Taji");
+    expect(read(plan)).not.toContain("For members alone");
+  });
+
+  it("are no section where none was declared", () => {
+    expect(read(edited(soundTimetable(), [{ type: "remove-measure", measureId: "redline" }]))).toBe("");
+  });
+});
