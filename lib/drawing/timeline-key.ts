@@ -71,13 +71,20 @@ export function keyMarks(facts: readonly MilestoneFacts[], width: number, top: n
 export type KeyEntry = [boolean, string, (x: number, y: number) => Mark[]];
 
 /** The entries beside each other, in lines as wide as the drawing. */
-export function layKey(entries: readonly KeyEntry[], width: number, top: number, words: Words) {
+export function layKey(
+  entries: readonly KeyEntry[],
+  width: number,
+  top: number,
+  words: Words,
+  /** The messages that have the names. */
+  room = "drawings",
+) {
   const marks: Mark[] = [];
   let x = 0;
   let y = top;
   for (const [there, key, draw] of entries) {
     if (!there) continue;
-    const said = words.t(`drawings.${key}`);
+    const said = words.t(`${room}.${key}`);
     const wide = 24 + textWidth(said, size);
     if (x > 0 && x + wide > width) {
       x = 0;

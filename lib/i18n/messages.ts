@@ -29,6 +29,7 @@ import rows from "./messages/en/rows.json";
 import scenarios from "./messages/en/scenarios.json";
 import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
+import sites from "./messages/en/sites.json";
 import sources from "./messages/en/sources.json";
 import timeline from "./messages/en/timeline.json";
 import timetables from "./messages/en/timetables.json";
@@ -48,6 +49,7 @@ export const english = {
   reasons,
   scenarios,
   settings,
+  sites,
   sources,
   timetables,
   track,
