@@ -5,7 +5,7 @@ import type { Site } from "@/lib/schema/forces";
 import type { TargetDate } from "@/lib/schema/target-date";
 import { addDays } from "./calendar-date";
 import { asKnownOn } from "./milestone-status";
-import { countSites, inOrderOfNeed, isGivenUp, siteSlip, siteStateOn } from "./sites";
+import { countSites, daysOfSites, inOrderOfNeed, isGivenUp, siteSlip, siteStateOn } from "./sites";
 
 const day = (text: string) => text as CalendarDate;
 const on = (text: string): TargetDate => ({ day: day(text), precision: "day" });
@@ -120,4 +120,18 @@ it("lists what presses first, and loses none", () => {
     latest,
     over,
   ]);
+});
+
+it("can be followed from the first date to the last that is not after today", () => {
+  const incidents = [{ on: { day: day("2010-12-31"), precision: "year" } }] as never;
+  const sites = [site(on("2011-11-30"), on("2011-12-02"))] as never;
+  expect(daysOfSites({ sites, incidents }, day("2026-01-01"))).toEqual({
+    from: day("2010-01-01"),
+    to: day("2011-12-02"),
+  });
+  expect(daysOfSites({ sites, incidents }, day("2011-01-15"))?.to).toBe(day("2011-01-15"));
+  expect(daysOfSites({ sites: [], incidents: [] }, day("2026-01-01"))).toBeNull();
+  expect(
+    daysOfSites({ sites: [site(on("2030-01-01"))] as never, incidents: [] }, day("2026-01-01")),
+  ).toBeNull();
 });
