@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { blankSite } from "@/lib/schema/blank-items";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Site } from "@/lib/schema/forces";
 import type { TargetDate } from "@/lib/schema/target-date";
 import { addDays } from "./calendar-date";
-import { asKnownOn } from "./milestone-status";
+import { siteAsKnown } from "./milestone-status";
 import { countSites, daysOfSites, inOrderOfNeed, isGivenUp, siteSlip, siteStateOn } from "./sites";
 
 const day = (text: string) => text as CalendarDate;
@@ -45,17 +46,8 @@ describe("the state of a site", () => {
 
   it("says the same of what the timetable knew on that day", () => {
     for (const asOf of ["2011-11-28", "2011-12-01", "2011-12-02", "2012-01-01"].map(day)) {
-      const whole = {
-        sites: [victory],
-        milestones: [],
-        readings: [],
-        assessments: [],
-        incidents: [],
-        findings: [],
-        responses: [],
-      };
-      const [known] = asKnownOn(whole as unknown as Parameters<typeof asKnownOn>[0], asOf).sites;
-      expect(siteStateOn(known ?? site(null), asOf)).toEqual(siteStateOn(victory, asOf));
+      const known = siteAsKnown({ ...blankSite, id: "victory", name: "Victory Base", ...victory }, asOf);
+      expect(siteStateOn(known, asOf)).toEqual(siteStateOn(victory, asOf));
     }
   });
 });
