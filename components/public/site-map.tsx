@@ -18,7 +18,7 @@ export function SiteMapSection({ page, ground }: { page: PageFacts; ground: MapG
   return (
     <Figure
       id="map"
-      title={words.t("sites.map-heading")}
+      title={words.t("sites.map-title")}
       words={words}
       draw={(breadth) => draw(breadth) as Drawing}
       after={<p className="quiet">{words.t("sites.outlines-from")}</p>}

@@ -103,20 +103,15 @@ export function MapThings({
             return <PaintMarks key={i} marks={[mark]} id={id} />;
           const order = things.indexOf(mark);
           return (
-            // biome-ignore lint/a11y/useSemanticElements: an SVG knows no button
-            <g
+            <MapThing
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
               key={i}
-              role={mark.itemId ? "button" : "img"}
-              aria-label={mark.title}
-              aria-pressed={mark.itemId ? mark.itemId === chosen : undefined}
-              tabIndex={order === current ? 0 : -1}
-              data-order={order}
-              data-item={mark.itemId}
-              className="mark"
-            >
-              <PaintMarks marks={mark.marks} id={id} />
-            </g>
+              thing={mark}
+              order={order}
+              isCurrent={order === current}
+              isChosen={mark.itemId !== undefined && mark.itemId === chosen}
+              id={id}
+            />
           );
         })}
       </svg>
@@ -135,6 +130,42 @@ export function MapThings({
         </div>
       )}
     </div>
+  );
+}
+
+/** One figure with its name: a button where it stands for one thing that can be opened, else a picture. */
+function MapThing({
+  thing: { itemId, title, marks },
+  order,
+  isCurrent,
+  isChosen,
+  id,
+}: {
+  thing: GroupMark;
+  order: number;
+  isCurrent: boolean;
+  isChosen: boolean;
+  id: string;
+}) {
+  const common = {
+    "aria-label": title,
+    tabIndex: isCurrent ? 0 : -1,
+    "data-order": order,
+    "data-item": itemId,
+    className: "mark",
+  };
+  if (itemId === undefined)
+    return (
+      // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: inside an SVG a group is what an image is outside
+      <g role="img" {...common}>
+        <PaintMarks marks={marks} id={id} />
+      </g>
+    );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an SVG knows no button
+    <g role="button" aria-pressed={isChosen} {...common}>
+      <PaintMarks marks={marks} id={id} />
+    </g>
   );
 }
 

@@ -20,7 +20,7 @@ export function PositionField({
   disabled: boolean;
   keepAs: string;
 }) {
-  const { say } = useWords();
+  const { t, say } = useWords();
   const draft = useDraft<Position | null>({
     value,
     write: writePosition,
@@ -34,6 +34,7 @@ export function PositionField({
       label={label}
       layout="beside"
       problem={draft.problem && say(draft.problem)}
+      hint={!value && !disabled && t("sites.position-hint")}
       understood={understood && `= ${say(sayPosition(understood))}`}
     >
       {(control) => (
@@ -41,7 +42,7 @@ export function PositionField({
           {...control}
           disabled={disabled}
           autoComplete="off"
-          placeholder="33.34, 44.40"
+          placeholder={t("sites.not-entered")}
           value={draft.text}
           onChange={(event) => draft.type(event.target.value)}
           onBlur={draft.commit}

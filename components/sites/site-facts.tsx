@@ -53,7 +53,7 @@ export function SiteFacts({
         {...common}
         label={t("sites.column-place")}
         maxLength={300}
-        placeholder={t("sites.place-example")}
+        placeholder={t("sites.not-entered")}
         value={site.place}
         keepAs={`${id} place`}
         onSave={(place) => onChange({ place })}
@@ -115,7 +115,7 @@ export function SiteFacts({
       <AmountField
         {...common}
         label={t("sites.strength")}
-        placeholder={t("sites.not-public")}
+        placeholder={t("sites.not-entered")}
         value={site.strength}
         keepAs={`${id} strength`}
         onSave={(strength) => onChange({ strength })}

@@ -13,13 +13,13 @@ import { SiteStateBadge } from "./site-state-badge";
 
 /** Columns that give way, the first of them first, where there is less width. */
 const columns: readonly { name: string; className?: string }[] = [
-  { name: "state" },
+  { name: "state", className: "@max-md:hidden" },
   { name: "name" },
   { name: "kind", className: "@max-4xl:hidden" },
   { name: "place", className: "@max-3xl:hidden" },
-  { name: "planned", className: "@max-sm:hidden" },
-  { name: "actual", className: "@max-sm:hidden" },
-  { name: "slip", className: "text-end" },
+  { name: "planned", className: "@max-lg:hidden" },
+  { name: "actual", className: "@max-lg:hidden" },
+  { name: "slip", className: "pe-5 text-end @max-2xl:pe-0" },
   { name: "to", className: "@max-2xl:hidden" },
   { name: "milestone", className: "@max-4xl:hidden" },
 ];
@@ -51,7 +51,11 @@ export function SiteTable({
               <th
                 key={name}
                 scope="col"
-                className={classes("py-1.5 pe-3 font-normal", className, name !== "slip" && "text-start")}
+                className={classes(
+                  "py-1.5 font-normal whitespace-nowrap",
+                  className,
+                  name !== "slip" && "pe-3 text-start",
+                )}
               >
                 {t(`sites.column-${name}`)}
               </th>
@@ -97,7 +101,7 @@ function SiteRow({
   const { t, locale } = useWords();
   const slip = siteSlip(site, asOf);
   const date = (target: TargetDate | null) => (target ? formatTarget(target, locale) : "–");
-  const dates = t("sites.dates", { planned: date(site.plannedHandover), actual: date(site.actualHandover) });
+  const state = <SiteStateBadge state={siteStateOn(site, asOf)} />;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the name in the row is the button; the row only makes it larger
     <tr
@@ -105,9 +109,7 @@ function SiteRow({
       className={classes("h-9 cursor-pointer border-b hover:bg-wash", isChosen && "bg-accent-wash")}
       onClick={onChoose}
     >
-      <td className="py-1 pe-3 whitespace-nowrap">
-        <SiteStateBadge state={siteStateOn(site, asOf)} />
-      </td>
+      <td className={classes("py-1 pe-3 whitespace-nowrap", classOf("state"))}>{state}</td>
       <th scope="row" className="py-1 pe-3 text-start font-normal">
         <button
           type="button"
@@ -120,7 +122,20 @@ function SiteRow({
         >
           {site.name}
         </button>
-        <span className="hidden text-sm text-soft @max-sm:block">{dates}</span>
+        {/* What has no column of its own where there is little width. */}
+        <span className="hidden @max-md:block">{state}</span>
+        <span className="hidden text-sm text-soft @max-lg:block">
+          {site.plannedHandover && (
+            <span className="me-3 whitespace-nowrap">
+              {t("sites.planned-on", { on: date(site.plannedHandover) })}
+            </span>
+          )}
+          {site.actualHandover && (
+            <span className="whitespace-nowrap">
+              {t("sites.actual-on", { on: date(site.actualHandover) })}
+            </span>
+          )}
+        </span>
       </th>
       <td className={classes("py-1 pe-3 text-soft", classOf("kind"))}>{t(`sites.kind-${site.kind}`)}</td>
       <td className={classes("max-w-44 truncate py-1 pe-3 text-soft", classOf("place"))}>
@@ -134,7 +149,7 @@ function SiteRow({
       </td>
       <td
         className={classes(
-          "py-1 pe-3 text-end whitespace-nowrap tabular-nums",
+          "py-1 pe-5 text-end whitespace-nowrap tabular-nums @max-2xl:pe-0",
           slip && slip.days > 0 && "text-late",
           slip && slip.days < 0 && "text-met",
         )}

@@ -27,7 +27,7 @@ export function SiteWorth({
       <AmountField
         {...common}
         label={t("sites.worth")}
-        placeholder={t("sites.not-public")}
+        placeholder={t("sites.not-entered")}
         value={propertyValue?.amount ?? null}
         keepAs={`${site.id} worth`}
         onSave={(amount) => onChange(amount && { amount, currency })}

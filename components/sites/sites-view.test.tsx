@@ -79,7 +79,7 @@ describe("the sites of a timetable", () => {
       screen.getByText("5 of 11 sites handed over, closed or destroyed as of 12 December 2011; 1 overdue."),
     ).toBeDefined();
     expect(screen.getAllByRole("rowheader")[0]?.textContent).toContain("COB Basra");
-    expect(rowOf("COB Basra").getByText("overdue")).toBeDefined();
+    expect(rowOf("COB Basra").getAllByText("overdue")[0]).toBeDefined();
     expect(rowOf("COB Basra").getByText("+7 d so far")).toBeDefined();
     expect(rowOf("Al Asad").getByText("-3 d")).toBeDefined();
   });
@@ -87,8 +87,8 @@ describe("the sites of a timetable", () => {
   it("are shown as they were known on the data date", () => {
     shown(iraqSites, { address: "?asOf=2011-11-09" });
     expect(screen.getByText(/^2 of 11 sites handed over, closed or destroyed as of/)).toBeDefined();
-    expect(rowOf("Al Asad").getByText("handover planned")).toBeDefined();
-    expect(rowOf("Al Asad").queryByText("7 Dec 2011")).toBeNull();
+    expect(rowOf("Al Asad").getAllByText("handover planned")[0]).toBeDefined();
+    expect(rowOf("Al Asad").queryByText(/7 Dec 2011/)).toBeNull();
   });
 
   it("are added one after the other by name, and each opens its panel", async () => {
@@ -108,10 +108,10 @@ describe("the sites of a timetable", () => {
     await user.type(field, "13 Dec 2011{Enter}");
     expect(panel.getByText(/dated after today, 12 December 2011/)).toBeDefined();
     expect(field.value).toBe("13 Dec 2011");
-    expect(rowOf("COS Kalsu").getByText("handover planned")).toBeDefined();
+    expect(rowOf("COS Kalsu").getAllByText("handover planned")[0]).toBeDefined();
     await user.clear(field);
     await user.type(field, "12 Dec 2011{Enter}");
-    expect(rowOf("COS Kalsu").getByText("handed over")).toBeDefined();
+    expect(rowOf("COS Kalsu").getAllByText("handed over")[0]).toBeDefined();
   });
 
   it("take a position, a strength and what was left there as sources give them", async () => {

@@ -60,7 +60,8 @@ export function drawMap(plan: MapPlan, { asOf, words, width, ground }: MapOption
   taken.push(...[...named.values()].map(textBox));
   const counts = countLabels(incidents, taken, field, words);
   taken.push(...counts.map(textBox));
-  const names = countryNames(ground, projection, field, [...taken, ...incidentBoxes(incidents)]);
+  const areas = incidents.areas.map(({ at, radius }) => boxAround(at, radius * 0.8));
+  const names = countryNames(ground, projection, field, [...taken, ...incidentBoxes(incidents), ...areas]);
   const key = mapKey(sites, incidents, width, height + 22, words);
   return {
     width,

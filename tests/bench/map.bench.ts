@@ -65,7 +65,6 @@ export async function measure(figures: Figures): Promise<void> {
     const moved = await page.evaluate(async () => {
       const slider = document.querySelector<HTMLInputElement>("input[type=range]");
       const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
-      const frame = () => new Promise(requestAnimationFrame);
       const frames: number[] = [];
       const settled: number[] = [];
       const span = Number(slider?.max) - Number(slider?.min);
@@ -75,9 +74,10 @@ export async function measure(figures: Figures): Promise<void> {
         const begun = performance.now();
         set?.call(slider, String(Number(slider.min) + Math.round((span * ((i * 7) % 40)) / 40)));
         slider.dispatchEvent(new Event("input", { bubbles: true }));
-        await frame();
+        await new Promise(requestAnimationFrame);
         frames.push(performance.now() - begun);
-        while (summary?.textContent === before && performance.now() - begun < 2_000) await frame();
+        while (summary?.textContent === before && performance.now() - begun < 2_000)
+          await new Promise(requestAnimationFrame);
         settled.push(performance.now() - begun);
       }
       return { frames, settled };
