@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useWords } from "@/components/use-words";
 import { dayFromNumber, dayNumber } from "@/lib/domain/calendar-date";
 import { formatDay } from "@/lib/i18n/dates";

@@ -103,7 +103,6 @@ function SiteRow({
   const date = (target: TargetDate | null) => (target ? formatTarget(target, locale) : "–");
   const state = <SiteStateBadge state={siteStateOn(site, asOf)} />;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the name in the row is the button; the row only makes it larger
     <tr
       data-site={site.id}
       className={classes("h-9 cursor-pointer border-b hover:bg-wash", isChosen && "bg-accent-wash")}
