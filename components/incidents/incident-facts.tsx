@@ -3,6 +3,7 @@
 import { useDo, useSave } from "@/components/timetables/use-save";
 import { Combobox } from "@/components/ui/combobox";
 import { DateField, DayField } from "@/components/ui/date-field";
+import { PositionField } from "@/components/ui/position-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
@@ -13,7 +14,6 @@ import { blankSite } from "@/lib/schema/blank-items";
 import type { Incident } from "@/lib/schema/transition";
 import { setIncident } from "./incident-edits";
 import { incidentKinds, placePrecisions } from "./incident-words";
-import { PositionField } from "./position-field";
 
 /** When, where and against whom: each saved when it is left. */
 export function IncidentFacts({ incident, disabled }: { incident: Incident; disabled: boolean }) {

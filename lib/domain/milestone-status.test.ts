@@ -98,6 +98,12 @@ describe("what was known on a day", () => {
     ]);
   });
 
+  it("holds the steps of a site, and of each only a day that had come", () => {
+    const steps = [today, tomorrow, null].map((doneOn) => ({ kind: "inventory", doneOn }));
+    const [site] = known({ sites: [{ actualHandover: null, end: null, steps }] }).sites;
+    expect(site?.steps.map(({ doneOn }) => doneOn)).toEqual([today, null, null]);
+  });
+
   it("holds readings, assessments and reports of casualties of that day, and none of the next", () => {
     const { readings, assessments, incidents } = known({
       readings: [today, tomorrow].map((day) => ({ on: exactly(day) })),

@@ -24,7 +24,6 @@ import nouns from "./messages/en/nouns.json";
 import pace from "./messages/en/pace.json";
 import paste from "./messages/en/paste.json";
 import people from "./messages/en/people.json";
-import positions from "./messages/en/positions.json";
 import problems from "./messages/en/problems.json";
 import publicPage from "./messages/en/public-page.json";
 import publish from "./messages/en/publish.json";
@@ -38,6 +37,7 @@ import rows from "./messages/en/rows.json";
 import scenarios from "./messages/en/scenarios.json";
 import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
+import sites from "./messages/en/sites.json";
 import sources from "./messages/en/sources.json";
 import timeline from "./messages/en/timeline.json";
 import timetables from "./messages/en/timetables.json";
@@ -60,6 +60,7 @@ export const english = {
   redlines,
   scenarios,
   settings,
+  sites,
   sources,
   timetables,
   track,
@@ -84,7 +85,6 @@ export const english = {
   people,
   pace,
   paste,
-  positions,
   problems,
   "public-page": publicPage,
   "reference-class": referenceClass,
