@@ -74,10 +74,16 @@ export function FirstIncidents({ rows }: { rows: readonly ReadIncident[] }) {
             heading: t("incident-import.field-killed"),
             cell: ({ incident }) => <Dead incident={incident} />,
           },
-          {
-            heading: t("incident-import.notes"),
-            cell: ({ notes }) => notes.map((note) => <p key={note.key}>{say(note, "short")}</p>),
-          },
+          // Where everything was read as it stands there, nothing needs telling.
+          ...(noted.length > 0
+            ? [
+                {
+                  heading: t("incident-import.notes"),
+                  cell: ({ notes }: ReadIncident) =>
+                    notes.map((note) => <p key={note.key}>{say(note, "short")}</p>),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>
