@@ -26,7 +26,7 @@ export function FirstIncidents({ rows }: { rows: readonly ReadIncident[] }) {
       note={t("incident-import.first-long", { shown: shown.length, count: of.length })}
     >
       {noted.length > 0 && (
-        <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 py-2 text-soft">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-1 py-2 text-soft">
           <p>{t("incident-import.with-notes", { count: noted.length })}</p>
           <Checkbox checked={onlyNotes} onChange={setOnlyNotes}>
             {t("incident-import.only-notes")}
