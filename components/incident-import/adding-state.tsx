@@ -33,13 +33,11 @@ export function AddingState({
     }
     case "done":
     case "stopped": {
-      const { added, of, batches, seconds } = adding;
+      const { added, of, batches } = adding;
       return (
         <>
           <p role="status">
-            {adding.kind === "done"
-              ? `● ${t("incident-import.added", { count: added, seconds: seconds.toFixed(1) })}`
-              : t("incident-import.added-part", { added, of })}{" "}
+            {adding.kind === "stopped" && `${t("incident-import.added-part", { added, of })} `}
             {batches > 0 && <span className="text-soft">{t("incident-import.undo-steps", { batches })}</span>}
           </p>
           <div className="flex flex-wrap gap-2">

@@ -51,13 +51,16 @@ function shown(text = events, adding: Adding = { kind: "not-begun" }) {
     rowCount: all.length - 1 - (head.tagRow ? 1 : 0),
     sample: all.slice(1, 4),
   };
+  const incidents = step.value.flatMap((row, i) =>
+    adding.kind === "done" && row.kind === "incident" ? [{ ...row.incident, id: `i${i}` }] : [],
+  );
   const batches: ImportBatch[][] = [];
   const chosen: ReadingChoices[] = [];
   render(
     <WithWords>
       <DryRun
         reading={{ kind: "open", fileName: "events.csv", table, choices, rows: step.value, done: null }}
-        timetable={blankTimetable("Iraq 2009–2011")}
+        timetable={{ ...blankTimetable("Iraq 2009–2011"), incidents }}
         adding={adding}
         onChoices={(next) => chosen.push(next)}
         onStopReading={() => {}}
@@ -125,6 +128,13 @@ describe("the dry run of a file of incidents", () => {
     shown("place,colour\nTaji,red");
     expect(screen.getByText("Choose which column holds the dates.")).toBeDefined();
     expect(screen.queryByRole("button", { name: /^Add/ })).toBeNull();
+  });
+
+  it("says once it is done what was added, and no longer what would be", () => {
+    shown(events, { kind: "done", added: 3, of: 3, batches: 1, seconds: 0.42 });
+    expect(screen.getByText("● 3 incidents added in 0.4 s")).toBeDefined();
+    expect(screen.getByText("One undo takes them out again.")).toBeDefined();
+    expect(screen.queryByText(/would be added from/)).toBeNull();
   });
 
   it("says after a stop how many are in, and how they come out again", () => {

@@ -63,7 +63,10 @@ export function DryRun({
       <section className="flex flex-col gap-3" aria-label={reading.fileName}>
         <div>
           <p className="font-serif text-xl" role="status">
-            {t("incident-import.would", { count: chosen.toAdd.length, file: reading.fileName })}
+            {/* What was added can have been undone since. */}
+            {adding.kind === "done" && chosen.toAdd.length === 0
+              ? `● ${t("incident-import.added", { count: adding.added, seconds: adding.seconds.toFixed(1) })}`
+              : t("incident-import.would", { count: chosen.toAdd.length, file: reading.fileName })}
           </p>
           <p>
             {t("incident-import.of-rows", {

@@ -26,7 +26,7 @@ export function FirstIncidents({ rows }: { rows: readonly ReadIncident[] }) {
       note={t("incident-import.first-long", { shown: shown.length, count: of.length })}
     >
       {noted.length > 0 && (
-        <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 py-2 text-soft">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-1 py-2 text-soft">
           <p>{t("incident-import.with-notes", { count: noted.length })}</p>
           <Checkbox checked={onlyNotes} onChange={setOnlyNotes}>
             {t("incident-import.only-notes")}
@@ -74,10 +74,16 @@ export function FirstIncidents({ rows }: { rows: readonly ReadIncident[] }) {
             heading: t("incident-import.field-killed"),
             cell: ({ incident }) => <Dead incident={incident} />,
           },
-          {
-            heading: t("incident-import.notes"),
-            cell: ({ notes }) => notes.map((note) => <p key={note.key}>{say(note, "short")}</p>),
-          },
+          // Where everything was read as it stands there, nothing needs telling.
+          ...(noted.length > 0
+            ? [
+                {
+                  heading: t("incident-import.notes"),
+                  cell: ({ notes }: ReadIncident) =>
+                    notes.map((note) => <p key={note.key}>{say(note, "short")}</p>),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

@@ -10,7 +10,7 @@ import { writeRows } from "./write-rows";
 
 /** Every row that is not taken, with what is wrong in it; to be taken along, corrected and brought back. */
 export function RefusedRows({ rows }: { rows: readonly RefusedRow[] }) {
-  const { t, say } = useWords();
+  const { t, say, locale } = useWords();
   if (rows.length === 0) return null;
   const headings = ["row", "column", "value", "why"].map((key) => t(`incident-import.${key}`));
   const download = () => {
@@ -30,7 +30,7 @@ export function RefusedRows({ rows }: { rows: readonly RefusedRow[] }) {
   return (
     <Section
       title={t("incident-import.refused")}
-      count={rows.length}
+      note={rows.length.toLocaleString(locale)}
       actions={
         <Button size="small" onClick={download}>
           {t("incident-import.download")}
@@ -58,10 +58,10 @@ export function RefusedRows({ rows }: { rows: readonly RefusedRow[] }) {
 
 /** The rows that tell what is there already. */
 export function KnownRows({ rows }: { rows: readonly KnownRow[] }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   if (rows.length === 0) return null;
   return (
-    <Section title={t("incident-import.there")} count={rows.length}>
+    <Section title={t("incident-import.there")} note={rows.length.toLocaleString(locale)}>
       <p className="max-w-prose py-2 text-soft">{t("incident-import.there-long")}</p>
       <LongTable
         label={t("incident-import.there")}

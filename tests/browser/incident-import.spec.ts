@@ -102,7 +102,7 @@ test("thousands of incidents go in within seconds, batch by batch, and all come 
   await page
     .locator('input[type="file"]')
     .setInputFiles(file("many.csv", gedLikeTable(gedLikeEvents(2_500))));
-  await page.getByRole("button", { name: "Add 2500 incidents" }).click();
+  await page.getByRole("button", { name: "Add 2,500 incidents" }).click();
   await expect(page.getByText("2,500 incidents added in", { exact: false })).toBeVisible({ timeout: 30_000 });
   expect(await count()).toBe(2_500);
   await page.getByRole("button", { name: "Undo all 3 steps" }).click();
