@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { addDays, dayFromNumber, daysBetween } from "../calendar-date";
-import type { Held, HeldBetween, HeldOver } from "./levels";
+import type { Held, HeldLevels, HeldOver } from "./levels";
 import { deathsOpen, fatal, inNoMonth, type PlacedIncidents, undetermined } from "./placed-incidents";
 import { poissonInterval } from "./poisson-interval";
 
@@ -71,10 +71,6 @@ export function overDays(
   const against = { personnel: 0, sites: 0 };
   const whole = { personnel: heldOver(held.personnel, from, to), sites: heldOver(held.sites, from, to) };
   const days = to - from + 1;
-  const all = {
-    personnel: whole.personnel?.presentDays === days,
-    sites: whole.sites?.presentDays === days,
-  };
   let [earliest, latest] = [to + 1, from - 1];
   for (let i = 0; i < count; i++) {
     const [begins, ends, fact] = [first[i] as number, last[i] as number, facts[i] as number];
@@ -90,8 +86,8 @@ export function overDays(
     if (fact & undetermined) span.undetermined += 1;
     if (fact & inNoMonth) span.inNoMonth += 1;
     if (fact & deathsOpen) span.deathsOpen += 1;
-    if (all.personnel || wasThere(held.personnel, begins, ends)) against.personnel += 1;
-    if (all.sites || wasThere(held.sites, begins, ends)) against.sites += 1;
+    if (held.personnel?.presentThroughout(begins, ends)) against.personnel += 1;
+    if (held.sites?.presentThroughout(begins, ends)) against.sites += 1;
   }
   return {
     firstDay: dayFromNumber(from),
@@ -107,13 +103,9 @@ export function overDays(
   };
 }
 
-function heldOver(held: HeldBetween | null, from: number, to: number): HeldOver | null {
-  const over = held?.(from, to);
+function heldOver(held: HeldLevels | null, from: number, to: number): HeldOver | null {
+  const over = held?.over(from, to);
   return over && over.knownDays > 0 ? over : null;
-}
-
-function wasThere(held: HeldBetween | null, from: number, to: number): boolean {
-  return held !== null && held(from, to).presentDays === to - from + 1;
 }
 
 /** `null` where nothing was there to count against. */

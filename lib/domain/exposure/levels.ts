@@ -91,13 +91,17 @@ export interface HeldOver {
   presentDays: number;
 }
 
-/** Sums of levels over any days of a stretch, each found in two look-ups: `(fromDay, toDay)` as day numbers. */
-export type HeldBetween = (from: number, to: number) => HeldOver;
+/** What was there on any days of a stretch, by their numbers, each found in two look-ups. */
+export interface HeldLevels {
+  over: (from: number, to: number) => HeldOver;
+  /** Somebody or something on every one of these days, and it is known how many. */
+  presentThroughout: (from: number, to: number) => boolean;
+}
 
 /** What incidents are counted against; `null`: nothing is known of it on any day. */
 export interface Held {
-  personnel: HeldBetween | null;
-  sites: HeldBetween | null;
+  personnel: HeldLevels | null;
+  sites: HeldLevels | null;
 }
 
 /**
@@ -110,7 +114,7 @@ export function addedUp(
   first: number,
   last: number,
   share: (day: number) => number,
-): HeldBetween {
+): HeldLevels {
   const days = last - first + 1;
   const [low, best, high] = [0, 1, 2].map(() => new Float64Array(days + 1)) as [
     Float64Array,
@@ -135,18 +139,21 @@ export function addedUp(
     present[i + 1] = (present[i] as number) + (level && level.best > 0 ? 1 : 0);
     unbounded[i + 1] = (unbounded[i] as number) + (level && level.high === null ? 1 : 0);
   }
-  return (from, to) => {
+  const over = (from: number, to: number): HeldOver => {
     const [a, b] = [Math.max(from, first) - first, Math.min(to, last) - first + 1];
     if (b <= a) return { low: 0, best: 0, high: 0, knownDays: 0, presentDays: 0 };
-    const over = (sums: Float64Array | Int32Array) => (sums[b] as number) - (sums[a] as number);
+    const between = (sums: Float64Array | Int32Array) => (sums[b] as number) - (sums[a] as number);
     return {
-      low: over(low),
-      best: over(best),
-      high: over(unbounded) > 0 ? null : over(high),
-      knownDays: over(known),
-      presentDays: over(present),
+      low: between(low),
+      best: between(best),
+      high: between(unbounded) > 0 ? null : between(high),
+      knownDays: between(known),
+      presentDays: between(present),
     };
   };
+  const presentThroughout = (from: number, to: number) =>
+    (present[to - first + 1] as number) - (present[from - first] as number) === to - from + 1;
+  return { over, presentThroughout };
 }
 
 /** Each day as a part of its calendar month: a whole month of 1,000 people is 1,000 personnel-months. */

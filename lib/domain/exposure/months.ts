@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { dayFromNumber } from "../calendar-date";
-import { daysInMonth, type Held, type HeldBetween, type Level } from "./levels";
+import { daysInMonth, type Held, type HeldLevels, type Level } from "./levels";
 import { fatal, inNoMonth, type PlacedIncidents, undetermined } from "./placed-incidents";
 
 /** A calendar month, or as much of it as lies within the span and before the data date. */
@@ -72,8 +72,8 @@ export function monthsOf(
   return months;
 }
 
-function average(held: HeldBetween | null, from: number, to: number, share: number): MonthlyAverage | null {
-  const over = held?.(from, to);
+function average(held: HeldLevels | null, from: number, to: number, share: number): MonthlyAverage | null {
+  const over = held?.over(from, to);
   if (!over || over.knownDays === 0) return null;
   const parts = over.knownDays * share;
   return {
