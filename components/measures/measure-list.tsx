@@ -106,17 +106,17 @@ function MeasureLine({
           {isDated && ` · ${say(sayInForce(measure, timetable.measures, asOf), "short")}`}
         </span>
       </th>
-      <td className="w-56 py-1.5 pe-4 text-sm text-soft max-md:hidden">
+      <td className="w-52 py-1.5 pe-4 text-sm text-soft max-md:hidden">
         {isDated && say(sayInForce(measure, timetable.measures, asOf), "short")}
         {due && <span className="block">{t("measures.due", { due: formatTarget(due, locale) })}</span>}
         {beyond && <span className="block text-accent">{say(beyond)}</span>}
       </td>
-      <td className="w-48 py-1.5 pe-4 text-sm max-md:hidden">
+      <td className="w-44 py-1.5 pe-4 text-sm max-md:hidden">
         <Badge {...stateMarks[state.kind]}>
           <span className="whitespace-normal">{say(sayMeasureState(state), "short")}</span>
         </Badge>
       </td>
-      <td className="w-40 py-1.5 text-sm text-soft max-lg:hidden">{parties.join(", ")}</td>
+      <td className="w-32 py-1.5 text-sm text-soft max-lg:hidden">{parties.join(", ")}</td>
     </tr>
   );
 }
