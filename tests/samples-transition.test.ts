@@ -347,10 +347,10 @@ describe("every sample's transition", () => {
       (told.publications.at(-1) as Publication).shows?.slice(2),
     ]);
     expect(shown).toEqual([
-      ["iraq-2009-2011", ["ledger", "map"]],
+      ["iraq-2009-2011", ["map"]],
       ["afghanistan-2020-2021", ["answers", "ledger", "exposure", "map"]],
       ["iraq-2020-2021", ["answers", "ledger", "exposure", "map"]],
-      ["iraq-2024-2026", ["ledger", "map"]],
+      ["iraq-2024-2026", ["map"]],
       ["mali-minusma-2023", ["answers", "ledger", "exposure", "map"]],
     ]);
     for (const told of samples.values())

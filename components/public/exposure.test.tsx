@@ -16,7 +16,7 @@ function factsOf(slug: string, change: (publication: Publication) => Publication
   const latest = told?.ok && told.value.publications.at(-1);
   if (!latest) throw new Error(`no sample ${slug}`);
   return pageFacts({
-    publications: [change(latest)],
+    publications: [change({ ...latest, shows: ["exposure"] })],
     later: [],
     view: { kind: "latest" },
     today: latest.asOf,

@@ -8,7 +8,7 @@ import { SourceLinks } from "./sources";
 
 /**
  * Incidents beside the people and sites that were there, with the rates, what they rest on, and that no cause follows.
- * Nothing where no incident was published.
+ * Nothing where no incident was published, or where the publisher does not show it.
  *
  * @param splitOn Compares the days before it with those from it on; none unless the publisher chose one.
  */
@@ -20,7 +20,8 @@ export function ExposureSection({
   splitOn?: CalendarDate | null;
 }) {
   const { words, timetable, asOf } = page;
-  const exposure = timetable.incidents.length > 0 ? exposureOf(timetable, { asOf, splitOn }) : null;
+  const shown = page.publication.shows?.includes("exposure") && timetable.incidents.length > 0;
+  const exposure = shown ? exposureOf(timetable, { asOf, splitOn }) : null;
   if (!exposure) return null;
   const { eventLines, incidents, readings, sites } = timetable;
   const counted = [exposure.personnel?.seriesId, exposure.sites?.seriesId];

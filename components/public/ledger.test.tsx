@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { publicView } from "@/lib/domain/public-view";
 import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { PublicSection } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import { edited, soundPublication, soundTimetable } from "@/tests/worlds/sound-timetable";
 import { LedgerSection } from "./ledger";
@@ -11,10 +12,11 @@ import { pageFacts } from "./page-facts";
 const on = (day: string) => ({ day, precision: "day" });
 
 /** The section as it stands on a day in a copy of the timetable, read without its tags. */
-function read(timetable: Timetable, asOf = "2020-07-20"): string {
+function read(timetable: Timetable, asOf = "2020-07-20", shows: PublicSection[] = ["ledger"]): string {
   const publication = {
     ...soundPublication(),
     asOf: asOf as CalendarDate,
+    shows,
     timetable: publicView(timetable),
   };
   const page = pageFacts({
@@ -42,6 +44,11 @@ describe("the redlines on the public page", () => {
     expect(text).toContain("Rockets on Taji : found to have crossed the redline.");
     expect(text).toContain("Air strikes, after: Rockets on Taji.");
     expect(text).toContain("1 of 1 crossing answered, as of 20 July 2020.");
+  });
+
+  it("are not there unless the publisher shows them", () => {
+    expect(read(soundTimetable(), "2020-07-20", [])).toBe("");
+    expect(read(soundTimetable(), "2020-07-20", ["answers"])).toBe("");
   });
 
   it("tell a rewording beside what it says otherwise, and keep both", () => {

@@ -18,12 +18,12 @@ const breadths: readonly Breadth[] = ["wide", "medium", "narrow"];
 
 /**
  * Every redline from its declaration over its wordings to what crossed it and what followed: drawn, told in sentences
- * and with the sources of each step. It counts and gives days, and scores nobody.
+ * and with the sources of each step. It counts and gives days, and scores nobody. Only where the publisher shows it.
  */
 export function LedgerSection({ page }: { page: PageFacts }) {
   const { words, timetable, asOf } = page;
   const redlines = redlinesByFirstWording(timetable.measures);
-  if (redlines.length === 0) return null;
+  if (!page.publication.shows?.includes("ledger") || redlines.length === 0) return null;
   const histories = redlines.flatMap(({ id }) => redlineHistory(timetable, id, asOf) ?? []);
   const cases = histories.flatMap((history) => history.cases);
   return (

@@ -4,6 +4,7 @@ import { asKnownOn } from "@/lib/domain/milestone-status";
 import { asTimetable } from "@/lib/domain/public-view";
 import { type MilestoneRecords, milestoneRecords } from "@/lib/domain/record";
 import type { MilestoneTrend } from "@/lib/domain/trend/milestone-trend";
+import type { MapGround } from "@/lib/drawing/map-ground";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication } from "@/lib/schema/publication";
@@ -48,7 +49,11 @@ export interface PageInput {
   origin: string;
   assets: PageAssets;
   /** What is computed of the publication, as far as its publisher chose to show it; `null`: nothing. */
-  outlook: { forecast: Forecast | null; trends: readonly MilestoneTrend[] } | null;
+  outlook: {
+    forecast: Forecast | null;
+    trends: readonly MilestoneTrend[];
+    ground: MapGround | null;
+  } | null;
   words: Words;
 }
 

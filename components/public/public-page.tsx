@@ -3,13 +3,16 @@ import { AnswersSection } from "./answers";
 import { Colophon } from "./colophon";
 import { ConditionsSection } from "./conditions";
 import { ForcesSection, ProgressSection, TimetableSection } from "./drawings";
+import { ExposureSection } from "./exposure";
 import { HtmlDocument } from "./html-document";
 import { KeyFigures } from "./key-figures";
+import { LedgerSection } from "./ledger";
 import { Masthead, Notices } from "./masthead";
 import { MilestoneSection } from "./milestone-table";
 import { Opening } from "./opening";
 import { ForecastSection, TrendSection } from "./outlook";
 import { type PageInput, pageFacts } from "./page-facts";
+import { SiteMapSection } from "./site-map";
 import { SiteSection } from "./site-table";
 import { SourceList } from "./sources";
 import { TransitionSection } from "./transition";
@@ -45,9 +48,12 @@ export function PublicPage(input: PageInput) {
         <ForecastSection page={page} />
         <MilestoneSection page={page} />
         <ConditionsSection page={page} />
+        <SiteMapSection page={page} />
         <SiteSection page={page} />
         <AlsoCounted page={page} />
         <TransitionSection page={page} />
+        <LedgerSection page={page} />
+        <ExposureSection page={page} />
         <AnswersSection page={page} />
         <TrendSection page={page} />
         <ChangesSection page={page} />

@@ -7,10 +7,11 @@ import { iraqIncidents, iraqSites } from "@/tests/worlds/iraq-sites";
 import type { PageFacts } from "./page-facts";
 import { SiteMapSection } from "./site-map";
 
-function printed(from: string, sites: typeof iraqSites, incidents = 0): string {
+function printed(from: string, sites: typeof iraqSites, incidents = 0, shown = true): string {
   const timetable = { from, sites: [...sites], incidents: iraqIncidents(incidents) };
-  const page = { words: wordsIn(), timetable, asOf: "2011-12-12" as CalendarDate } as unknown as PageFacts;
-  return renderToStaticMarkup(<SiteMapSection page={page} ground={mapGroundOf(timetable)} />);
+  const outlook = shown ? { ground: mapGroundOf(timetable) } : null;
+  const page = { words: wordsIn(), timetable, outlook, asOf: "2011-12-12" as CalendarDate };
+  return renderToStaticMarkup(<SiteMapSection page={page as unknown as PageFacts} />);
 }
 
 it("is a drawing and a table that need no script, at three widths of page", () => {
@@ -29,4 +30,5 @@ it("stays a page that a phone can load with 7,473 incidents", () => {
 it("is not there where there is nothing to show, or nowhere to show it", () => {
   expect(printed("Iraq", [])).toBe("");
   expect(printed("Atlantis", iraqSites.slice(-1))).toBe("");
+  expect(printed("Iraq", iraqSites, 0, false)).toBe("");
 });

@@ -1,5 +1,4 @@
 import { drawMap } from "@/lib/drawing/map";
-import type { MapGround } from "@/lib/drawing/map-ground";
 import type { Drawing } from "@/lib/drawing/mark";
 import { type Breadth, Figure, wholeWidth } from "./figure";
 import type { PageFacts } from "./page-facts";
@@ -7,11 +6,12 @@ import type { PageFacts } from "./page-facts";
 /**
  * Where the sites and incidents of a publication are, as of its data date. Nothing where no territory is recognised
  * and nothing has a position, and nothing where there is neither a site nor an incident to show.
- *
- * @param ground The outlines for `page.timetable`, from `mapGroundOf` (lib/formats/outlines.ts).
+ * Only where the publisher shows it.
  */
-export function SiteMapSection({ page, ground }: { page: PageFacts; ground: MapGround }) {
-  const { words, timetable, asOf } = page;
+export function SiteMapSection({ page }: { page: PageFacts }) {
+  const { words, timetable, asOf, outlook } = page;
+  const ground = outlook?.ground;
+  if (!ground) return null;
   if (timetable.sites.length + timetable.incidents.length === 0) return null;
   const draw = (breadth: Breadth) => drawMap(timetable, { asOf, words, width: wholeWidth[breadth], ground });
   if (!draw("wide")) return null;

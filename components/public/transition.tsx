@@ -47,6 +47,7 @@ function TransitionLists({ page }: { page: PageFacts }) {
   const { words, timetable } = page;
   const t: Say = (key, values) => words.t(`public-page.transition.${key}`, values);
   const { measures, incidents } = timetable;
+  const listed = toldInFull(timetable);
   return (
     <div className="halves lists">
       <div>
@@ -67,15 +68,32 @@ function TransitionLists({ page }: { page: PageFacts }) {
         <h3 className="list-title">{t("incidents")}</h3>
         {incidents.length === 0 && <p className="quiet">{t("no-incidents")}</p>}
         <ul>
-          {incidents
-            .toSorted((a, b) => (a.on.day < b.on.day ? -1 : 1))
-            .map((incident) => (
-              <IncidentEntry key={incident.id} page={page} incident={incident} t={t} />
-            ))}
+          {listed.map((incident) => (
+            <IncidentEntry key={incident.id} page={page} incident={incident} t={t} />
+          ))}
         </ul>
+        {listed.length < incidents.length && (
+          <p className="quiet">{t("more-incidents", { count: incidents.length - listed.length })}</p>
+        )}
       </div>
     </div>
   );
+}
+
+/** As many incidents are told one by one. */
+const mostListed = 60;
+
+/** All incidents in their order; of many, those that were judged or answered, and the latest. */
+function toldInFull({ incidents, findings, responses }: PageFacts["timetable"]): Incident[] {
+  const ordered = incidents.toSorted((a, b) => (a.on.day < b.on.day ? -1 : 1));
+  if (ordered.length <= mostListed) return ordered;
+  const followed = new Set([...findings, ...responses].map(({ incidentId }) => incidentId));
+  const first = ordered.filter(({ id }) => followed.has(id)).slice(-mostListed);
+  const latest = ordered
+    .filter(({ id }) => !followed.has(id))
+    .slice(first.length - mostListed || ordered.length);
+  const listed = new Set([...first, ...latest]);
+  return ordered.filter((incident) => listed.has(incident));
 }
 
 /** In the order of the drawing above. */

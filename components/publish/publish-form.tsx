@@ -21,7 +21,14 @@ import { ReasonFields } from "./reason-fields";
 import { WhatChanges } from "./what-changes";
 
 /** What is computed of the record, in the order in which it is offered. */
-const offeredSections: readonly PublicSection[] = ["forecast", "trend", "answers"];
+const offeredSections: readonly PublicSection[] = [
+  "forecast",
+  "trend",
+  "answers",
+  "ledger",
+  "exposure",
+  "map",
+];
 
 export interface PublishWords {
   note: string;

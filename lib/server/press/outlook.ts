@@ -4,6 +4,8 @@ import { completedSlips, slipSample } from "@/lib/domain/forecast/slips";
 import { asTimetable } from "@/lib/domain/public-view";
 import { milestoneRecords } from "@/lib/domain/record";
 import { type MilestoneTrend, milestoneTrends } from "@/lib/domain/trend/milestone-trend";
+import type { MapGround } from "@/lib/drawing/map-ground";
+import { mapGroundOf } from "@/lib/formats/outlines";
 import type { Publication } from "@/lib/schema/publication";
 import { forecastOnServer } from "../forecasts";
 import { publicationsOfOthers } from "../published";
@@ -13,6 +15,8 @@ export interface Outlook {
   /** `null`: not shown, or there is none to show. */
   forecast: Forecast | null;
   trends: readonly MilestoneTrend[];
+  /** The outlines under the map; `null`: no map is shown. */
+  ground: MapGround | null;
 }
 
 const runs = 5_000;
@@ -26,6 +30,7 @@ export async function outlookOf(publications: readonly Publication[]): Promise<O
     forecast: publication && shows.includes("forecast") ? await forecastFor(publications, publication) : null,
     trends:
       publication && shows.includes("trend") ? milestoneTrends(publications, publication.publishedOn) : [],
+    ground: publication && shows.includes("map") ? mapGroundOf(publication.timetable) : null,
   };
 }
 
