@@ -13,6 +13,7 @@ export const views: readonly View[] = [
   { path: "", label: "timetable", group: "plan" },
   { path: "/track", label: "track", group: "plan" },
   { path: "/forces", label: "forces", group: "plan" },
+  { path: "/sites", label: "sites", group: "plan" },
   { path: "/sources", label: "sources", group: "plan" },
   { path: "/forecast", label: "forecast", group: "hold" },
   { path: "/review", label: "review", group: "hold" },

@@ -63,9 +63,15 @@ describe("what was known on a day", () => {
   });
 
   it("holds a handover with its end, or neither", () => {
-    const site = (day: string) => ({ actualHandover: exactly(day), end: "closed" });
+    const site = (day: string) => ({ actualHandover: exactly(day), end: "closed", steps: [] });
     expect(known({ sites: [site(today)] }).sites[0]).toMatchObject({ end: "closed" });
     expect(known({ sites: [site(tomorrow)] }).sites[0]).toMatchObject({ actualHandover: null, end: null });
+  });
+
+  it("holds the steps of a site, and of each only a day that had come", () => {
+    const steps = [today, tomorrow, null].map((doneOn) => ({ kind: "inventory", doneOn }));
+    const [site] = known({ sites: [{ actualHandover: null, end: null, steps }] }).sites;
+    expect(site?.steps.map(({ doneOn }) => doneOn)).toEqual([today, null, null]);
   });
 
   it("holds readings, assessments and reports of casualties of that day, and none of the next", () => {

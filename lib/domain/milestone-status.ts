@@ -1,7 +1,9 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Site } from "@/lib/schema/forces";
 import type { Milestone } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
+import type { Incident } from "@/lib/schema/transition";
 import { daysBetween, firstDayOf } from "./calendar-date";
 
 /** What the dates imply for a milestone on some day. Days are whole calendar days. */
@@ -86,26 +88,49 @@ export function milestoneAsKnown<M extends Dated & Pick<Milestone, "percentDone"
   };
 }
 
+/** Incidents up to a day, without counts of casualties that were reported later. */
+export function incidentsAsKnown<I extends Pick<Incident, "on" | "casualties">>(
+  incidents: readonly I[],
+  asOf: CalendarDate,
+): I[] {
+  const isLater = ({ reportedOn }: Incident["casualties"][number]) =>
+    reportedOn !== null && reportedOn > asOf;
+  return incidents
+    .filter(({ on }) => firstDayOf(on) <= asOf)
+    .map((incident) =>
+      incident.casualties.some(isLater)
+        ? { ...incident, casualties: incident.casualties.filter((count) => !isLater(count)) }
+        : incident,
+    );
+}
+
+/** The site without a handover or a step that is dated after a day; the same object where nothing is. */
+export function siteAsKnown(site: Site, asOf: CalendarDate): Site {
+  const { actualHandover, steps } = site;
+  const endedLater = actualHandover !== null && firstDayOf(actualHandover) > asOf;
+  const isLater = (day: CalendarDate | null) => day !== null && day > asOf;
+  if (!endedLater && !steps.some(({ doneOn }) => isLater(doneOn))) return site;
+  return {
+    ...site,
+    actualHandover: endedLater ? null : actualHandover,
+    end: endedLater ? null : site.end,
+    steps: steps.map((step) => (isLater(step.doneOn) ? { ...step, doneOn: null } : step)),
+  };
+}
+
 /** The timetable without the facts that are dated after a day, so that every figure can say "as of" it. */
 export function asKnownOn(timetable: Timetable, asOf: CalendarDate): Timetable {
   const known = (date: TargetDate | null) => date !== null && firstDayOf(date) <= asOf;
   const onOrBefore = (day: CalendarDate | null) => day === null || day <= asOf;
-  const incidents = timetable.incidents.filter(({ on }) => known(on));
+  const incidents = incidentsAsKnown(timetable.incidents, asOf);
   const incidentIds = new Set(incidents.map(({ id }) => id));
   return {
     ...timetable,
     milestones: timetable.milestones.map((milestone) => milestoneAsKnown(milestone, asOf)),
-    sites: timetable.sites.map((site) =>
-      site.actualHandover && !known(site.actualHandover)
-        ? { ...site, actualHandover: null, end: null }
-        : site,
-    ),
+    sites: timetable.sites.map((site) => siteAsKnown(site, asOf)),
     readings: timetable.readings.filter(({ on }) => known(on)),
     assessments: timetable.assessments.filter(({ on }) => on <= asOf),
-    incidents: incidents.map((incident) => ({
-      ...incident,
-      casualties: incident.casualties.filter(({ reportedOn }) => onOrBefore(reportedOn)),
-    })),
+    incidents,
     findings: timetable.findings.filter(
       ({ incidentId, on }) => incidentIds.has(incidentId) && onOrBefore(on),
     ),

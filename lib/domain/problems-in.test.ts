@@ -113,6 +113,8 @@ describe("a fact", () => {
     expect(incident({ on: day("2020-08-24"), until: null })).toEqual(["fact-in-future"]);
     expect(wrongWith({ site: [{ actualHandover: day(today) }] })).toEqual([]);
     expect(wrongWith({ site: [{ actualHandover: day("2020-08-24") }] })).toEqual(["fact-in-future"]);
+    const steps = (doneOn: string) => wrongWith({ site: [{ actualHandover: null, steps: [{ doneOn }] }] });
+    expect([steps(today), steps("2020-08-24")]).toEqual([[], ["fact-in-future"]]);
   });
 
   it("that lasts does not end before it begins", () => {

@@ -206,6 +206,9 @@ function datesElsewhere(timetable: Timetable, today: CalendarDate): Problem[] {
     ...timetable.sites
       .filter(({ actualHandover }) => actualHandover && firstDayOf(actualHandover) > today)
       .map(({ id }) => inFuture("site", id, "actualHandover")),
+    ...timetable.sites
+      .filter(({ steps }) => steps.some(({ doneOn }) => doneOn !== null && doneOn > today))
+      .map(({ id }) => inFuture("site", id, "steps")),
   ];
 }
 

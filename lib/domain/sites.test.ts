@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { blankSite } from "@/lib/schema/blank-items";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Site } from "@/lib/schema/forces";
 import type { TargetDate } from "@/lib/schema/target-date";
 import { addDays } from "./calendar-date";
-import { asKnownOn } from "./milestone-status";
-import { countSites, inOrderOfNeed, isGivenUp, siteSlip, siteStateOn } from "./sites";
+import { siteAsKnown } from "./milestone-status";
+import { countSites, daysOfSites, inOrderOfNeed, isGivenUp, siteSlip, siteStateOn } from "./sites";
 
 const day = (text: string) => text as CalendarDate;
 const on = (text: string): TargetDate => ({ day: day(text), precision: "day" });
@@ -45,17 +46,8 @@ describe("the state of a site", () => {
 
   it("says the same of what the timetable knew on that day", () => {
     for (const asOf of ["2011-11-28", "2011-12-01", "2011-12-02", "2012-01-01"].map(day)) {
-      const whole = {
-        sites: [victory],
-        milestones: [],
-        readings: [],
-        assessments: [],
-        incidents: [],
-        findings: [],
-        responses: [],
-      };
-      const [known] = asKnownOn(whole as unknown as Parameters<typeof asKnownOn>[0], asOf).sites;
-      expect(siteStateOn(known ?? site(null), asOf)).toEqual(siteStateOn(victory, asOf));
+      const known = siteAsKnown({ ...blankSite, id: "victory", name: "Victory Base", ...victory }, asOf);
+      expect(siteStateOn(known, asOf)).toEqual(siteStateOn(victory, asOf));
     }
   });
 });
@@ -120,4 +112,18 @@ it("lists what presses first, and loses none", () => {
     latest,
     over,
   ]);
+});
+
+it("can be followed from the first date to the last that is not after today", () => {
+  const incidents = [{ on: { day: day("2010-12-31"), precision: "year" } }] as never;
+  const sites = [site(on("2011-11-30"), on("2011-12-02"))] as never;
+  expect(daysOfSites({ sites, incidents }, day("2026-01-01"))).toEqual({
+    from: day("2010-01-01"),
+    to: day("2011-12-02"),
+  });
+  expect(daysOfSites({ sites, incidents }, day("2011-01-15"))?.to).toBe(day("2011-01-15"));
+  expect(daysOfSites({ sites: [], incidents: [] }, day("2026-01-01"))).toBeNull();
+  expect(
+    daysOfSites({ sites: [site(on("2030-01-01"))] as never, incidents: [] }, day("2026-01-01")),
+  ).toBeNull();
 });

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Site } from "@/lib/schema/forces";
 import type { TargetDate } from "@/lib/schema/target-date";
-import { daysBetween, firstDayOf } from "./calendar-date";
+import type { Timetable } from "@/lib/schema/timetable";
+import { daysBetween, earlier, firstDayOf } from "./calendar-date";
 import { daysLate } from "./milestone-status";
 import { type Sentence, sentence } from "./sentence";
 
@@ -72,6 +73,31 @@ export function countSites(sites: readonly Dated[], asOf: CalendarDate): SiteCou
 /** "8 of 12 sites handed over, closed or destroyed as of 31 December 2011; 2 overdue." */
 export function sayCounts({ total, givenUp, byState }: SiteCounts, asOf: CalendarDate): Sentence {
   return sentence("sites.counts", { total, givenUp, overdue: byState.overdue, asOf: { day: asOf } });
+}
+
+/**
+ * The days over which sites and incidents can be followed: from the first date there is to the last one that is not
+ * after today. `null` where that is not two days.
+ */
+export function daysOfSites(
+  { sites, incidents }: Pick<Timetable, "sites" | "incidents">,
+  today: CalendarDate,
+): { from: CalendarDate; to: CalendarDate } | null {
+  let [from, to]: (CalendarDate | null)[] = [null, null];
+  const count = (date: TargetDate | null) => {
+    if (!date) return;
+    const first = firstDayOf(date);
+    if (!from || first < from) from = first;
+    if (!to || date.day > to) to = date.day;
+  };
+  for (const { plannedHandover, actualHandover } of sites) {
+    count(plannedHandover);
+    count(actualHandover);
+  }
+  for (const { on } of incidents) count(on);
+  if (!from || !to) return null;
+  const days = { from: earlier(from, today), to: earlier(to, today) };
+  return days.from < days.to ? days : null;
 }
 
 /** What presses first: overdue, then the next planned, then those without a date, then what is over, the latest first. */

@@ -1,7 +1,7 @@
 import { groupBy } from "@/lib/domain/items";
 import { sayPosition } from "@/lib/domain/parse-position";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
-import { countSites, isGivenUp, type SiteState, type SiteStateKind, siteStateOn } from "@/lib/domain/sites";
+import { isGivenUp, type SiteState, type SiteStateKind, siteStateOn } from "@/lib/domain/sites";
 import { formatTarget } from "@/lib/i18n/dates";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
@@ -29,14 +29,18 @@ export function mapSummary(
   { points, cells, areas, unplaced, outside }: PlacedIncidents,
   asOf: CalendarDate,
 ): Sentence {
-  const { total, givenUp } = countSites(sites, asOf);
+  const total = sites.length;
+  const givenUp = placed.filter(({ state }) => isGivenUp(state)).length;
   const gathered = [...cells, ...areas].reduce((sum, { incidents }) => sum + incidents.length, 0);
   const incidents = points.length + gathered + unplaced + outside;
   return sentence("sites.map-summary", {
-    sites: total === 0 ? sentence("sites.map-no-sites") : sentence("sites.map-sites", { total, givenUp }),
+    sites:
+      total === 0
+        ? sentence("sites.map-no-sites")
+        : sentence("sites.map-sites", { total, placed: placed.length, givenUp }),
     incidents,
     asOf: { day: asOf },
-    missing: sentence("sites.map-missing", { sites: total - placed.length, unplaced, outside }),
+    missing: sentence("sites.map-missing", { unplaced, outside }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { firstDayOf } from "@/lib/domain/calendar-date";
+import { incidentsAsKnown } from "@/lib/domain/milestone-status";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicTimetable } from "@/lib/schema/publication";
@@ -52,11 +52,7 @@ export function drawMap(plan: MapPlan, { asOf, words, width, ground }: MapOption
     bottom: height - margin,
   });
   const sites = placeSites(plan.sites, asOf, projection, field);
-  const incidents = placeIncidents(
-    plan.incidents.filter(({ on }) => firstDayOf(on) <= asOf),
-    projection,
-    field,
-  );
+  const incidents = placeIncidents(incidentsAsKnown(plan.incidents, asOf), projection, field);
   const scale = scaleBar(projection, field, (kilometres) => words.t("sites.kilometres", { kilometres }));
   const taken: Box[] = [scale.box, ...sites.map(({ at }) => boxAround(at, 7))];
   const small = sites.length > 60 ? 3.8 : 5;
@@ -64,7 +60,8 @@ export function drawMap(plan: MapPlan, { asOf, words, width, ground }: MapOption
   taken.push(...[...named.values()].map(textBox));
   const counts = countLabels(incidents, taken, field, words);
   taken.push(...counts.map(textBox));
-  const names = countryNames(ground, projection, field, [...taken, ...incidentBoxes(incidents)]);
+  const areas = incidents.areas.map(({ at, radius }) => boxAround(at, radius * 0.8));
+  const names = countryNames(ground, projection, field, [...taken, ...incidentBoxes(incidents), ...areas]);
   const key = mapKey(sites, incidents, width, height + 22, words);
   return {
     width,
