@@ -10,6 +10,7 @@ const parts: Record<string, () => Promise<{ measure: (figures: Figures) => Promi
   "public-page": () => import("./public-page.bench"),
   schedule: () => import("./schedule.bench"),
   timeline: () => import("./timeline.bench"),
+  map: () => import("./map.bench"),
   review: () => import("./review.bench"),
 };
 
