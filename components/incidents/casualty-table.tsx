@@ -241,7 +241,7 @@ function SideRow({
         <td colSpan={4} className="pb-1 text-sm text-soft">
           <Revisions side={side} harm="killed" asOf={asOf} />
           <Revisions side={side} harm="wounded" asOf={asOf} />
-          <div className="flex items-center gap-x-2">
+          <div className="flex items-center gap-x-2 pt-0.5">
             {!disabled && (
               <span className="-ms-1.5 flex shrink-0 items-center">
                 <Button
