@@ -1,31 +1,18 @@
 "use client";
 
-import { MoreHorizontal } from "lucide-react";
 import { Fragment, useEffect, useRef, useState } from "react";
 import { useRoom } from "@/components/shell/room";
 import { useSave } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
-import { Menu } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
-import {
-  type CasualtyCount,
-  countsBySide,
-  revisionsOf,
-  type SideCounts,
-  withCount,
-} from "@/lib/domain/casualty-counts";
-import { sayAmount } from "@/lib/domain/forces";
-import { formatDay } from "@/lib/i18n/dates";
-import type { Amount } from "@/lib/schema/amount";
+import { type CasualtyCount, countsBySide, withCount } from "@/lib/domain/casualty-counts";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { Source } from "@/lib/schema/plan";
 import type { Casualties, Incident } from "@/lib/schema/transition";
 import { CountForm } from "./count-form";
 import { setIncident } from "./incident-edits";
-import { sourceTitles } from "./line-findings";
+import { SideRow } from "./side-row";
 
 type Open = { kind: "new" } | { kind: "later"; side: string } | { kind: "correct"; index: number } | null;
 
@@ -175,143 +162,5 @@ export function CasualtyTable({
         </div>
       )}
     </section>
-  );
-}
-
-function SideRow({
-  side,
-  sources,
-  disabled,
-  asOf,
-  place,
-  onLater,
-  onCorrect,
-  onRemove,
-}: {
-  side: SideCounts;
-  sources: readonly Source[];
-  disabled: boolean;
-  asOf: CalendarDate;
-  /** Tells its row from the others. */
-  place: string;
-  onLater: () => void;
-  onCorrect: (count: CasualtyCount) => void;
-  onRemove: (count: CasualtyCount) => void;
-}) {
-  const { t, say, locale } = useWords();
-  const name = side.side || t("incidents.side-unnamed");
-  const last = side.counts.at(-1) as CasualtyCount;
-  const several = side.counts.length > 1;
-  const number = (amount: Amount | null) =>
-    amount ? (
-      say(sayAmount(amount))
-    ) : (
-      <span className="whitespace-nowrap text-soft">{t("incidents.not-said-short")}</span>
-    );
-  const which = (count: CasualtyCount) =>
-    several
-      ? t("incidents.count-nth", { n: side.counts.indexOf(count) + 1, summary: summaryOf(count) })
-      : name;
-  const summaryOf = ({ killed, wounded, reportedOn }: CasualtyCount) =>
-    [
-      killed && t("incidents.killed-count", { amount: say(sayAmount(killed)) }),
-      wounded && t("incidents.wounded-count", { amount: say(sayAmount(wounded)) }),
-      reportedOn && formatDay(reportedOn, locale),
-    ]
-      .filter(Boolean)
-      .join(", ");
-  const titles = sourceTitles([...new Set(side.counts.flatMap(({ sourceIds }) => sourceIds))], sources);
-  return (
-    <>
-      <tr>
-        <th scope="row" className="py-1.5 text-start font-medium">
-          {name}
-        </th>
-        <td className="py-1.5 ps-2 text-end">{number(side.killed)}</td>
-        <td className="py-1.5 ps-2 text-end">{number(side.wounded)}</td>
-        <td className="py-1.5 ps-3 text-sm">
-          {last.reportedOn ? (
-            <span className="whitespace-nowrap">{formatDay(last.reportedOn, locale)}</span>
-          ) : (
-            <span className="whitespace-nowrap text-soft">{t("incidents.not-said-short")}</span>
-          )}
-        </td>
-      </tr>
-      <tr className="border-b">
-        <td colSpan={4} className="pb-1 text-sm text-soft">
-          <Revisions side={side} harm="killed" asOf={asOf} />
-          <Revisions side={side} harm="wounded" asOf={asOf} />
-          <div className="flex items-center gap-x-2">
-            {!disabled && (
-              <span className="-ms-1.5 flex shrink-0 items-center">
-                <Button
-                  size="small"
-                  look="quiet"
-                  className="px-1.5! text-accent!"
-                  data-back={place}
-                  aria-label={t("incidents.count-later-of", { side: name })}
-                  onClick={onLater}
-                >
-                  {t("incidents.count-later")}
-                </Button>
-                <Menu
-                  trigger={
-                    <IconButton label={t("incidents.count-more", { side: name })}>
-                      <MoreHorizontal aria-hidden />
-                    </IconButton>
-                  }
-                  acts={[
-                    ...side.counts.map((count) => ({
-                      id: `correct ${count.index}`,
-                      label: t("incidents.count-correct-named", { count: which(count) }),
-                      onChoose: () => onCorrect(count),
-                    })),
-                    ...side.counts.map((count, at) => ({
-                      id: `remove ${count.index}`,
-                      label: t("incidents.count-remove-named", { count: which(count) }),
-                      apart: at === 0,
-                      onChoose: () => onRemove(count),
-                    })),
-                  ]}
-                />
-              </span>
-            )}
-            <span className="line-clamp-2 min-w-0 flex-1 text-xs" title={titles}>
-              {titles || t("incidents.no-source")}
-            </span>
-          </div>
-        </td>
-      </tr>
-    </>
-  );
-}
-
-/** "Wounded: 0 → 11 → 34 (24 Jan 2020) → …", where a number was given more than once. */
-function Revisions({
-  side,
-  harm,
-  asOf,
-}: {
-  side: SideCounts;
-  harm: "killed" | "wounded";
-  asOf: CalendarDate;
-}) {
-  const { t, say, locale } = useWords();
-  const revisions = revisionsOf(side, harm);
-  if (revisions.length < 2) return null;
-  const later = revisions.filter(({ on }) => on !== null && on > asOf).length;
-  return (
-    <p>
-      {t(`incidents.${harm}`)}:{" "}
-      {revisions.map(({ amount, on }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: counts stand in order and are never rearranged.
-        <span key={i}>
-          {i > 0 && " → "}
-          <span className="text-ink">{say(sayAmount(amount))}</span>
-          {on && <span className="whitespace-nowrap"> ({formatDay(on, locale)})</span>}
-        </span>
-      ))}
-      {later > 0 && <> · {t("incidents.counts-later", { count: later, asOf: formatDay(asOf, locale) })}</>}
-    </p>
   );
 }

@@ -57,7 +57,7 @@ export function CountForm({
   return (
     <fieldset
       aria-label={label}
-      className="border-s-2 border-accent ps-3 py-1"
+      className="min-w-0 border-s-2 border-accent py-1 ps-3"
       onKeyDown={(event) => {
         if (event.key === "Escape") onCancel();
       }}

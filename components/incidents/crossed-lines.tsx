@@ -52,7 +52,11 @@ export function CrossedLines({
   ].filter(({ lines }) => lines.length > 0);
 
   return (
-    <section id="incident-finding" tabIndex={-1} className="flex scroll-mt-4 flex-col gap-2 outline-none">
+    <section
+      id="incident-finding"
+      tabIndex={-1}
+      className="flex scroll-mt-4 max-lg:scroll-mt-12 flex-col gap-2 outline-none"
+    >
       <h3 className="font-semibold">{t("incidents.which-line")}</h3>
       {asked.length === 0 && (
         <p className="text-soft">

@@ -57,7 +57,7 @@ export function FindingForm({
   return (
     <fieldset
       aria-label={label}
-      className="mt-1 border-s-2 border-accent ps-3 py-1"
+      className="mt-1 min-w-0 border-s-2 border-accent ps-3 py-1"
       onKeyDown={(event) => {
         if (event.key === "Escape") onCancel();
       }}
@@ -65,7 +65,7 @@ export function FindingForm({
       <Form onSubmit={send}>
         <Segments
           label={t("incidents.finding")}
-          className="w-fit max-w-full flex-wrap"
+          className="w-fit min-w-0 max-w-full flex-wrap"
           value={finding.finding}
           options={findingWords.map((value) => ({
             value,

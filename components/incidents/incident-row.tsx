@@ -28,7 +28,7 @@ export function IncidentRow({
         {until && <span className="@2xl:hidden"> – {formatDay(until, locale)}</span>}
         <span className="@2xl:hidden"> · {place}</span>
       </span>
-      <span className="min-w-0 truncate @2xl:flex-1">
+      <span className="min-w-0 truncate @2xl:flex-1 print:whitespace-normal">
         <span className="font-medium">{title}</span>
         {place && <span className="text-soft @max-2xl:hidden"> · {place}</span>}
       </span>

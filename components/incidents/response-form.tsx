@@ -70,7 +70,7 @@ export function ResponseForm({
   return (
     <fieldset
       aria-label={label}
-      className="border-s-2 border-accent ps-3 py-1"
+      className="min-w-0 border-s-2 border-accent py-1 ps-3"
       onKeyDown={(event) => {
         if (event.key === "Escape") onCancel();
       }}
@@ -100,7 +100,7 @@ export function ResponseForm({
           <span className="text-sm text-soft">{t("incidents.response-kind")}</span>
           <Segments
             label={t("incidents.response-kind")}
-            className="w-fit max-w-full flex-wrap"
+            className="w-fit min-w-0 max-w-full flex-wrap"
             value={draft.kind ?? ""}
             options={kinds.map((value) => ({ value, label: t(`incidents.response-${value}`) }))}
             onChange={(kind) => put({ kind: kind as Response["kind"] })}
@@ -131,7 +131,7 @@ export function ResponseForm({
             </p>
             <Segments
               label={t("incidents.follow-through")}
-              className="w-fit max-w-full flex-wrap"
+              className="w-fit min-w-0 max-w-full flex-wrap"
               value={draft.followThrough ?? "not-said"}
               options={[...followThroughs, "not-said" as const].map((value) => ({
                 value,

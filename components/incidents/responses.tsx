@@ -81,7 +81,11 @@ export function Responses({ incident, disabled }: { incident: Incident; disabled
     />
   );
   return (
-    <section id="incident-response" tabIndex={-1} className="flex scroll-mt-4 flex-col gap-2 outline-none">
+    <section
+      id="incident-response"
+      tabIndex={-1}
+      className="flex scroll-mt-4 max-lg:scroll-mt-12 flex-col gap-2 outline-none"
+    >
       <h3 className="font-semibold">{t("incidents.what-done")}</h3>
       {responses.length === 0 && !draft && <p className="text-soft">{t("incidents.no-response-entered")}</p>}
       <ul className="flex flex-col divide-y divide-line">
