@@ -64,6 +64,9 @@ describe("exposure in sentences", () => {
       ...troops("2010-02-01", { kind: "more-than", value: 900 }),
     };
     const said = told(plan, { to: day("2010-06-30") });
+    expect(said[0]).toMatch(
+      /^5 incidents .* per 1,000 personnel-months for the 1 on days whose numbers are known \(/,
+    );
     expect(said).toEqual(
       expect.arrayContaining([
         "In none of them is anybody known to have been killed; of 5 it is undetermined who did it.",

@@ -116,7 +116,9 @@ function sayWhen({ firstDay, lastDay, days }: ExposureSpan): Sentence {
 }
 
 function sayRate(key: "per-personnel" | "per-site", rate: Rate | null): Sentence | null {
-  return rate && sentence(`exposure.${key}`, { rate: rate.rate, low: rate.low, high: rate.high });
+  if (!rate) return null;
+  const { count, leftOut, low, high } = rate;
+  return sentence(`exposure.${key}`, { rate: rate.rate, low, high, count, leftOut });
 }
 
 function sayRatio(key: string, ratio: Ratio | null, split: SentenceValue): Sentence[] {
