@@ -95,13 +95,13 @@ function Dead({ incident: { casualties } }: { incident: ReadIncident["incident"]
   const { t, say } = useWords();
   return casualties.map(({ side, killed, wounded }) => (
     <p key={side} className={side === "" ? "" : "text-soft"}>
+      {side !== "" && `${side}: `}
       {[
-        side,
         killed && t("incident-import.killed", { killed: say(sayAmount(killed)) }),
         wounded && t("incident-import.wounded", { wounded: say(sayAmount(wounded)) }),
       ]
         .filter(Boolean)
-        .join(": ")}
+        .join(", ")}
     </p>
   ));
 }

@@ -39,7 +39,7 @@ export function LongTable<Row extends { number: number }>({
       tabIndex={0}
       className="max-h-96 overflow-auto border-b"
     >
-      <table className="w-full border-collapse text-sm" aria-rowcount={rows.length + 1}>
+      <table className="w-full min-w-160 border-collapse text-sm" aria-rowcount={rows.length + 1}>
         <thead className="sticky top-0 z-1 bg-paper">
           <tr>
             {columns.map(({ heading, width }) => (
