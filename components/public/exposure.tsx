@@ -1,5 +1,5 @@
 import { exposureOf } from "@/lib/domain/exposure/exposure";
-import { exposureCaveat, sayComparison, sayGrounds } from "@/lib/domain/exposure/exposure-sentences";
+import { sayComparison, sayGrounds } from "@/lib/domain/exposure/exposure-sentences";
 import { drawExposure } from "@/lib/drawing/exposure-chart";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Figure, wholeWidth } from "./figure";
@@ -49,7 +49,6 @@ export function ExposureSection({
               {words.say(sentence)}
             </p>
           ))}
-          <p className="summary">{words.say(exposureCaveat)}</p>
           <details>
             <summary>{words.t("exposure.what-is-unknown")}</summary>
             <ul className="grounds">

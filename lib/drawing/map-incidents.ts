@@ -2,7 +2,7 @@ import type { PublicTimetable } from "@/lib/schema/publication";
 import type { Field, MapProjection } from "./map-projection";
 import type { GroupMark, Mark, PathMark, Point, TextMark } from "./mark";
 import { text } from "./mark";
-import { type Box, textWidth } from "./text-width";
+import { type Box, overlap, textWidth } from "./text-width";
 import { incidentFigure } from "./transition-marks";
 import { isFatal } from "./transition-words";
 
@@ -84,6 +84,36 @@ export function placeIncidents(
     found.points = [];
   }
   return found;
+}
+
+/** Where a mark may stand that would cover another: on its place, else beside it, the nearest first. */
+const besides: readonly (readonly [right: number, down: number])[] = [
+  [0, 0],
+  [0, -13],
+  [0, 13],
+  [-12, -10],
+  [12, -10],
+  [-12, 10],
+  [12, 10],
+  [0, -25],
+  [-12, -22],
+  [12, -22],
+];
+
+/** Points that would lie under a site or under each other stand beside their place; where all is taken, on it. */
+export function besideOthers(
+  points: readonly PlacedPoint[],
+  sites: readonly Point[],
+  field: Field,
+): PlacedPoint[] {
+  const taken = sites.map((at) => boxAround(at, 5.5));
+  return points.map(({ incident, at }) => {
+    const free = besides
+      .map(([right, down]) => ({ x: at.x + right, y: at.y + down }))
+      .find((place) => isWithin(place, field) && !taken.some((box) => overlap(box, boxAround(place, 4.5))));
+    taken.push(boxAround(free ?? at, 4.5));
+    return { incident, at: free ?? at };
+  });
 }
 
 function isWithin({ x, y }: Point, { left, top, right, bottom }: Field): boolean {

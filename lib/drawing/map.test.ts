@@ -9,6 +9,7 @@ import type { Incident } from "@/lib/schema/transition";
 import { iraqIncidents, iraqSites } from "@/tests/worlds/iraq-sites";
 import { textFaults } from "@/tests/worlds/text-faults";
 import { drawMap, type MapPlan } from "./map";
+import { besideOthers, type MapIncident } from "./map-incidents";
 import type { Drawing, GroupMark, Mark } from "./mark";
 import { textsIn } from "./text-width";
 
@@ -218,4 +219,17 @@ describe("the words on the map", () => {
     expect(groups(drawing)).toHaveLength(80);
     expect(textFaults(drawing)).toEqual([]);
   });
+});
+
+it("shows an incident beside the site it happened at, and two of one place beside each other", () => {
+  const field = { left: 0, top: 0, right: 300, bottom: 300 };
+  const at = { x: 150, y: 150 };
+  const points = ["a", "b", "c"].map((id) => ({ incident: { id } as MapIncident, at }));
+  const placed = besideOthers(points, [at], field).map((point) => point.at);
+  for (const [i, one] of placed.entries())
+    for (const other of [at, ...placed.slice(0, i)])
+      expect(Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y))).toBeGreaterThanOrEqual(9);
+  expect(placed.every(({ x, y }) => Math.hypot(x - at.x, y - at.y) < 26)).toBe(true);
+  const crowd = Array.from({ length: 40 }, () => points[0] as (typeof points)[number]);
+  expect(besideOthers(crowd, [at], field)).toHaveLength(40);
 });

@@ -6,6 +6,7 @@ import { countryMarks, countryNames, scaleBar } from "./map-country-marks";
 import { type MapGround, mapBox } from "./map-ground";
 import {
   areaMarks,
+  besideOthers,
   boxAround,
   cellMarks,
   countPlaces,
@@ -52,7 +53,13 @@ export function drawMap(plan: MapPlan, { asOf, words, width, ground }: MapOption
     bottom: height - margin,
   });
   const sites = placeSites(plan.sites, asOf, projection, field);
-  const incidents = placeIncidents(incidentsAsKnown(plan.incidents, asOf), projection, field);
+  const placed = placeIncidents(incidentsAsKnown(plan.incidents, asOf), projection, field);
+  const points = besideOthers(
+    placed.points,
+    sites.map(({ at }) => at),
+    field,
+  );
+  const incidents = { ...placed, points };
   const scale = scaleBar(projection, field, (kilometres) => words.t("sites.kilometres", { kilometres }));
   const taken: Box[] = [scale.box, ...sites.map(({ at }) => boxAround(at, 7))];
   const small = sites.length > 60 ? 3.8 : 5;
