@@ -81,7 +81,7 @@ function TransitionLists({ page }: { page: PageFacts }) {
 }
 
 /** As many incidents are told one by one. */
-const mostListed = 60;
+const mostListed = 24;
 
 /** All incidents in their order; of many, those that were judged or answered, and the latest. */
 function toldInFull({ incidents, findings, responses }: PageFacts["timetable"]): Incident[] {
