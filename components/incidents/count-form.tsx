@@ -1,19 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import { AttachedSources } from "@/components/sources/attached-sources";
 import { useNewSources } from "@/components/sources/use-new-sources";
 import { AmountField } from "@/components/ui/amount-field";
-import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/date-field";
 import { TextEntry } from "@/components/ui/entry";
-import { Form } from "@/components/ui/form";
 import { useWords } from "@/components/use-words";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
 import type { Source } from "@/lib/schema/plan";
 import type { Casualties } from "@/lib/schema/transition";
+import { FactForm } from "./fact-form";
 
 const blank: Casualties = { reportedOn: null, side: "", killed: null, wounded: null, sourceIds: [] };
 
@@ -39,7 +37,7 @@ export function CountForm({
   onSave: (count: Casualties, before: Edit[]) => Sentence | null;
   onCancel: () => void;
 }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const [count, setCount] = useState(initial);
   const [refusal, setRefusal] = useState<Sentence | null>(null);
   const fresh = useNewSources(sources);
@@ -55,74 +53,53 @@ export function CountForm({
     setRefusal(refused);
   };
   return (
-    <fieldset
-      aria-label={label}
-      className="min-w-0 border-s-2 border-accent py-1 ps-3"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
-      }}
+    <FactForm
+      label={label}
+      saveLabel={saveLabel}
+      fresh={fresh}
+      sourceIds={count.sourceIds}
+      refusal={refusal}
+      onSources={(sourceIds) => put({ sourceIds })}
+      onSubmit={send}
+      onCancel={onCancel}
     >
-      <Form onSubmit={send}>
-        {!sideIsGiven && (
-          <TextEntry
-            label={t("incidents.side")}
-            placeholder={t("incidents.side-example")}
-            autoFocus
-            value={count.side}
-            onChange={(side) => put({ side })}
-          />
-        )}
-        {/* Each hint is one line, as is what is understood in its place: nothing moves when a field is left. */}
-        <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_9rem] items-start gap-3">
-          <AmountField
-            label={t("incidents.killed")}
-            hint={t("incidents.amount-hint")}
-            placeholder=""
-            value={count.killed}
-            onSave={(killed) => put({ killed })}
-          />
-          <AmountField
-            label={t("incidents.wounded")}
-            hint={t("incidents.amount-hint")}
-            placeholder=""
-            value={count.wounded}
-            onSave={(wounded) => put({ wounded })}
-          />
-          <DayField
-            label={t("incidents.reported-on")}
-            hint={t("incidents.day-hint")}
-            placeholder={t("incidents.day-example")}
-            value={count.reportedOn}
-            onSave={(reportedOn) =>
-              reportedOn && reportedOn > today
-                ? sentence("problems.fact-in-future", { today: { day: today } })
-                : put({ reportedOn })
-            }
-          />
-        </div>
-        <AttachedSources
-          label={t("build.sources")}
-          sources={fresh.all}
-          sourceIds={count.sourceIds}
-          onChange={(sourceIds, added) => {
-            if (added) fresh.add(added);
-            return put({ sourceIds });
-          }}
+      {!sideIsGiven && (
+        <TextEntry
+          label={t("incidents.side")}
+          placeholder={t("incidents.side-example")}
+          autoFocus
+          value={count.side}
+          onChange={(side) => put({ side })}
         />
-        {refusal && (
-          <p role="alert" className="text-sm text-late">
-            {say(refusal)}
-          </p>
-        )}
-        <div className="flex gap-2">
-          <Button type="submit" look="primary" size="small">
-            {saveLabel}
-          </Button>
-          <Button look="quiet" size="small" onClick={onCancel}>
-            {t("ui.cancel")}
-          </Button>
-        </div>
-      </Form>
-    </fieldset>
+      )}
+      {/* Each hint is one line, as is what is understood in its place: nothing moves when a field is left. */}
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_9rem] items-start gap-3">
+        <AmountField
+          label={t("incidents.killed")}
+          hint={t("incidents.amount-hint")}
+          placeholder=""
+          value={count.killed}
+          onSave={(killed) => put({ killed })}
+        />
+        <AmountField
+          label={t("incidents.wounded")}
+          hint={t("incidents.amount-hint")}
+          placeholder=""
+          value={count.wounded}
+          onSave={(wounded) => put({ wounded })}
+        />
+        <DayField
+          label={t("incidents.reported-on")}
+          hint={t("incidents.day-hint")}
+          placeholder={t("incidents.day-example")}
+          value={count.reportedOn}
+          onSave={(reportedOn) =>
+            reportedOn && reportedOn > today
+              ? sentence("problems.fact-in-future", { today: { day: today } })
+              : put({ reportedOn })
+          }
+        />
+      </div>
+    </FactForm>
   );
 }

@@ -1,12 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { AttachedSources } from "@/components/sources/attached-sources";
 import { useNewSources } from "@/components/sources/use-new-sources";
-import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/date-field";
 import { ProseEntry, TextEntry } from "@/components/ui/entry";
-import { Form } from "@/components/ui/form";
 import { Segments } from "@/components/ui/segments";
 import { useWords } from "@/components/use-words";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
@@ -14,6 +11,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
 import type { Source } from "@/lib/schema/plan";
 import type { Finding } from "@/lib/schema/transition";
+import { FactForm } from "./fact-form";
 import { findingMarks, findingWords } from "./incident-words";
 
 /** Who found it, when and why. What stands there already is a proposal and can be written over. */
@@ -33,7 +31,7 @@ export function FindingForm({
   onSave: (finding: Finding, before: Edit[]) => Sentence | null;
   onCancel: () => void;
 }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const [finding, setFinding] = useState(initial);
   const [refusal, setRefusal] = useState<Sentence | null>(null);
   const [asked, setAsked] = useState(false);
@@ -55,72 +53,51 @@ export function FindingForm({
     );
   };
   return (
-    <fieldset
-      aria-label={label}
-      className="mt-1 min-w-0 border-s-2 border-accent ps-3 py-1"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
-      }}
+    <FactForm
+      label={label}
+      saveLabel={t("incidents.save-finding")}
+      fresh={fresh}
+      sourceIds={finding.sourceIds}
+      refusal={refusal}
+      onSources={(sourceIds) => put({ sourceIds })}
+      onSubmit={send}
+      onCancel={onCancel}
     >
-      <Form onSubmit={send}>
-        <Segments
-          label={t("incidents.finding")}
-          className="w-fit min-w-0 max-w-full flex-wrap"
-          value={finding.finding}
-          options={findingWords.map((value) => ({
-            value,
-            label: `${findingMarks[value].shape} ${t(`incidents.finding-${value}`)}`,
-          }))}
-          onChange={(value) => put({ finding: value })}
+      <Segments
+        label={t("incidents.finding")}
+        className="w-fit min-w-0 max-w-full flex-wrap"
+        value={finding.finding}
+        options={findingWords.map((value) => ({
+          value,
+          label: `${findingMarks[value].shape} ${t(`incidents.finding-${value}`)}`,
+        }))}
+        onChange={(value) => put({ finding: value })}
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)_9rem] items-start gap-3">
+        <TextEntry
+          label={t("incidents.found-by")}
+          autoFocus
+          problem={asked && nobody ? t("incidents.found-by-missing") : null}
+          placeholder={t("incidents.found-by-example")}
+          value={finding.foundBy}
+          onChange={(foundBy) => put({ foundBy })}
         />
-        <div className="grid grid-cols-[minmax(0,1fr)_9rem] items-start gap-3">
-          <TextEntry
-            label={t("incidents.found-by")}
-            autoFocus
-            problem={asked && nobody ? t("incidents.found-by-missing") : null}
-            placeholder={t("incidents.found-by-example")}
-            value={finding.foundBy}
-            onChange={(foundBy) => put({ foundBy })}
-          />
-          <DayField
-            label={t("incidents.found-on")}
-            hint={t("incidents.day-hint")}
-            placeholder={t("incidents.day-example")}
-            value={finding.on}
-            onSave={(on) =>
-              on && on > today ? sentence("problems.fact-in-future", { today: { day: today } }) : put({ on })
-            }
-          />
-        </div>
-        <ProseEntry
-          label={t("incidents.found-why")}
-          placeholder={t("incidents.found-why-example")}
-          value={finding.evidence}
-          onChange={(evidence) => put({ evidence })}
+        <DayField
+          label={t("incidents.found-on")}
+          hint={t("incidents.day-hint")}
+          placeholder={t("incidents.day-example")}
+          value={finding.on}
+          onSave={(on) =>
+            on && on > today ? sentence("problems.fact-in-future", { today: { day: today } }) : put({ on })
+          }
         />
-        <AttachedSources
-          label={t("build.sources")}
-          sources={fresh.all}
-          sourceIds={finding.sourceIds}
-          onChange={(sourceIds, added) => {
-            if (added) fresh.add(added);
-            return put({ sourceIds });
-          }}
-        />
-        {refusal && (
-          <p role="alert" className="text-sm text-late">
-            {say(refusal)}
-          </p>
-        )}
-        <div className="flex gap-2">
-          <Button type="submit" look="primary" size="small">
-            {t("incidents.save-finding")}
-          </Button>
-          <Button look="quiet" size="small" onClick={onCancel}>
-            {t("ui.cancel")}
-          </Button>
-        </div>
-      </Form>
-    </fieldset>
+      </div>
+      <ProseEntry
+        label={t("incidents.found-why")}
+        placeholder={t("incidents.found-why-example")}
+        value={finding.evidence}
+        onChange={(evidence) => put({ evidence })}
+      />
+    </FactForm>
   );
 }

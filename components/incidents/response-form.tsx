@@ -1,12 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { AttachedSources } from "@/components/sources/attached-sources";
 import { useNewSources } from "@/components/sources/use-new-sources";
-import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { ProseEntry, TextEntry } from "@/components/ui/entry";
-import { Form } from "@/components/ui/form";
 import { Segments } from "@/components/ui/segments";
 import { Select } from "@/components/ui/select";
 import { useWords } from "@/components/use-words";
@@ -17,6 +14,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
 import type { Source } from "@/lib/schema/plan";
 import type { Response } from "@/lib/schema/transition";
+import { FactForm } from "./fact-form";
 import { actedKinds, followThroughs } from "./incident-words";
 
 /** A response on its way: of what kind it was may not be chosen yet. */
@@ -42,7 +40,7 @@ export function ResponseForm({
   onSave: (response: Response, before: Edit[]) => Sentence | null;
   onCancel: () => void;
 }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const [draft, setDraft] = useState(initial);
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<Sentence | null>(null);
@@ -68,107 +66,86 @@ export function ResponseForm({
     setRefusal(onSave(response, fresh.edits(draft.sourceIds)));
   };
   return (
-    <fieldset
-      aria-label={label}
-      className="min-w-0 border-s-2 border-accent py-1 ps-3"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
-      }}
+    <FactForm
+      label={label}
+      saveLabel={t("incidents.save-response")}
+      fresh={fresh}
+      sourceIds={draft.sourceIds}
+      refusal={refusal}
+      onSources={(sourceIds) => put({ sourceIds })}
+      onSubmit={send}
+      onCancel={onCancel}
     >
-      <Form onSubmit={send}>
-        <TextEntry
-          label={t("incidents.action")}
-          autoFocus
-          problem={asked && nothing ? t("incidents.action-missing") : null}
-          placeholder={t("incidents.action-example")}
-          value={draft.action}
-          onChange={(action) => put({ action })}
+      <TextEntry
+        label={t("incidents.action")}
+        autoFocus
+        problem={asked && nothing ? t("incidents.action-missing") : null}
+        placeholder={t("incidents.action-example")}
+        value={draft.action}
+        onChange={(action) => put({ action })}
+      />
+      <DateField
+        label={t("incidents.response-on")}
+        placeholder={t("incidents.day-example")}
+        // One line, as is what is understood in its place: nothing moves when the field is left.
+        hint={t("incidents.response-on-hint")}
+        value={draft.on}
+        onSave={(on) =>
+          on && firstDayOf(on) > today
+            ? sentence("problems.fact-in-future", { today: { day: today } })
+            : put({ on })
+        }
+      />
+      <div className="flex flex-col gap-1">
+        <span className="text-sm text-soft">{t("incidents.response-kind")}</span>
+        <Segments
+          label={t("incidents.response-kind")}
+          className="w-fit min-w-0 max-w-full flex-wrap"
+          value={draft.kind ?? ""}
+          options={kinds.map((value) => ({ value, label: t(`incidents.response-${value}`) }))}
+          onChange={(kind) => put({ kind: kind as Response["kind"] })}
         />
-        <DateField
-          label={t("incidents.response-on")}
-          placeholder={t("incidents.day-example")}
-          // One line, as is what is understood in its place: nothing moves when the field is left.
-          hint={t("incidents.response-on-hint")}
-          value={draft.on}
-          onSave={(on) =>
-            on && firstDayOf(on) > today
-              ? sentence("problems.fact-in-future", { today: { day: today } })
-              : put({ on })
-          }
-        />
-        <div className="flex flex-col gap-1">
-          <span className="text-sm text-soft">{t("incidents.response-kind")}</span>
-          <Segments
-            label={t("incidents.response-kind")}
-            className="w-fit min-w-0 max-w-full flex-wrap"
-            value={draft.kind ?? ""}
-            options={kinds.map((value) => ({ value, label: t(`incidents.response-${value}`) }))}
-            onChange={(kind) => put({ kind: kind as Response["kind"] })}
-          />
-          {asked && draft.kind === null && (
-            <p role="alert" className="text-sm text-late">
-              {t("incidents.response-kind-missing")}
-            </p>
-          )}
-        </div>
-        {redlines.length > 0 && (
-          <Select<string | null>
-            label={t("incidents.response-line")}
-            value={draft.measureId}
-            options={[
-              ...redlines.map(({ id, title }) => ({ value: id, label: title })),
-              { value: null, label: t("incidents.response-line-none") },
-            ]}
-            onChange={(measureId) => put({ measureId, ...(measureId === null && { followThrough: null }) })}
-          />
-        )}
-        {line && (
-          <div className="flex flex-col gap-1">
-            <p className="text-sm text-pretty">
-              {line.terms.announcedConsequence
-                ? t("incidents.was-announced", { consequence: line.terms.announcedConsequence })
-                : t("incidents.nothing-announced")}
-            </p>
-            <Segments
-              label={t("incidents.follow-through")}
-              className="w-fit min-w-0 max-w-full flex-wrap"
-              value={draft.followThrough ?? "not-said"}
-              options={[...followThroughs, "not-said" as const].map((value) => ({
-                value,
-                label: t(`incidents.follow-through-${value}`),
-              }))}
-              onChange={(value) => put({ followThrough: value === "not-said" ? null : value })}
-            />
-          </div>
-        )}
-        <ProseEntry
-          label={t("incidents.response-more")}
-          value={draft.description}
-          onChange={(description) => put({ description })}
-        />
-        <AttachedSources
-          label={t("build.sources")}
-          sources={fresh.all}
-          sourceIds={draft.sourceIds}
-          onChange={(sourceIds, added) => {
-            if (added) fresh.add(added);
-            return put({ sourceIds });
-          }}
-        />
-        {refusal && (
+        {asked && draft.kind === null && (
           <p role="alert" className="text-sm text-late">
-            {say(refusal)}
+            {t("incidents.response-kind-missing")}
           </p>
         )}
-        <div className="flex gap-2">
-          <Button type="submit" look="primary" size="small">
-            {t("incidents.save-response")}
-          </Button>
-          <Button look="quiet" size="small" onClick={onCancel}>
-            {t("ui.cancel")}
-          </Button>
+      </div>
+      {redlines.length > 0 && (
+        <Select<string | null>
+          label={t("incidents.response-line")}
+          value={draft.measureId}
+          options={[
+            ...redlines.map(({ id, title }) => ({ value: id, label: title })),
+            { value: null, label: t("incidents.response-line-none") },
+          ]}
+          onChange={(measureId) => put({ measureId, ...(measureId === null && { followThrough: null }) })}
+        />
+      )}
+      {line && (
+        <div className="flex flex-col gap-1">
+          <p className="text-sm text-pretty">
+            {line.terms.announcedConsequence
+              ? t("incidents.was-announced", { consequence: line.terms.announcedConsequence })
+              : t("incidents.nothing-announced")}
+          </p>
+          <Segments
+            label={t("incidents.follow-through")}
+            className="w-fit min-w-0 max-w-full flex-wrap"
+            value={draft.followThrough ?? "not-said"}
+            options={[...followThroughs, "not-said" as const].map((value) => ({
+              value,
+              label: t(`incidents.follow-through-${value}`),
+            }))}
+            onChange={(value) => put({ followThrough: value === "not-said" ? null : value })}
+          />
         </div>
-      </Form>
-    </fieldset>
+      )}
+      <ProseEntry
+        label={t("incidents.response-more")}
+        value={draft.description}
+        onChange={(description) => put({ description })}
+      />
+    </FactForm>
   );
 }
