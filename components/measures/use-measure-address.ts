@@ -14,7 +14,7 @@ export function useMeasureAddress() {
       return `/timetables/${id}${path}${asked === "" ? "" : `?${asked}`}`;
     };
     const one = (measureId: string) => to(`/measures/${measureId}`);
-    const incident = (incidentId: string) => to("/incidents", { incident: incidentId });
+    const incident = (incidentId: string) => to("/incidents", { item: incidentId });
     return {
       all: to("/measures"),
       one,

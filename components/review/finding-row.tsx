@@ -27,6 +27,7 @@ const screenOf: Partial<Record<Noun, string>> = {
   reading: "/forces",
   incident: "/incidents",
   measure: "/measures",
+  site: "/sites",
 };
 
 const mostLinked = 6;

@@ -95,6 +95,14 @@ test("a planner draws a redline, rewords it, and reads what became of it", async
   await page.getByRole("button", { name: "Show as table" }).click();
   await expect(page.getByRole("cell", { name: "Incident: crossed" }).first()).toBeVisible();
   await expectAccessible(page);
+  // From the line in time to the incident itself, opened.
+  await page
+    .getByRole("row", { name: /Rockets on K-1/ })
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/incidents\?item=k1/);
+  await expect(page.getByRole("heading", { name: "Which line did it cross?" })).toBeVisible();
 });
 
 test("a planner writes down what the host owes, and two who judge it differ", async ({ page }) => {
