@@ -1,6 +1,7 @@
 /** What `npm run user` does, once a database is at hand. See `usage`. */
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { problemsOfZod } from "@/lib/domain/problems-of-zod";
 import { wordsIn } from "@/lib/i18n/say";
 import { NewUser } from "@/lib/schema/people";
 import { makeAccount, replacePassword, type Transaction } from "@/lib/server/accounts";
@@ -10,7 +11,6 @@ import { environment } from "@/lib/server/environment";
 import { nameFrom } from "@/lib/server/first-owner";
 import { makeNewPasswordLink } from "@/lib/server/new-password-links";
 import { hashPassword } from "@/lib/server/passwords";
-import { problemsOfZod } from "@/lib/server/problems-of-zod";
 
 const usage = `npm run user -- add EMAIL --role viewer|editor|publisher|owner [--timetable SLUG] [--name NAME]
     makes an account, or gives one a role; without --timetable, in every timetable there is.

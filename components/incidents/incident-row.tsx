@@ -96,9 +96,11 @@ function IncidentState({
         ? t(`incidents.finding-${told.finding}`)
         : told.outcome.kind === "no-response"
           ? t("incidents.row-nothing-done")
-          : days && days.least === days.most
-            ? t("incidents.row-answered-after", { days: days.least })
-            : t("incidents.row-answered")}
+          : told.outcome.kind === "not-disclosed"
+            ? t("incidents.row-not-disclosed")
+            : days && days.least === days.most
+              ? t("incidents.row-answered-after", { days: days.least })
+              : t("incidents.row-answered")}
     </Badge>
   );
 }

@@ -57,7 +57,7 @@ export function MeasurePage({ measureId }: { measureId: string }) {
             <span>· {say(sayInForce(measure, timetable.measures, asOf), "short")}</span>
             {beyond && <span>· {say(beyond)}</span>}
           </p>
-          {measure.statement && <p className="pt-2 text-ink">{measure.statement}</p>}
+          {measure.statement && <p className="pt-2 text-ink wrap-anywhere">{measure.statement}</p>}
         </>
       }
       actions={

@@ -8,6 +8,7 @@ const shapes: Record<Answered, Shape> = {
   "in-part": "due-soon",
   "too-early": "to-come",
   "not-entered": "undetermined",
+  "left-out": "undetermined",
 };
 
 /** The five questions of the analysis, answered from the record; only where the publisher shows them. */
@@ -21,7 +22,7 @@ export function AnswersSection({ page }: { page: PageFacts }) {
         {words.t("five-questions.lead", { asOf: formatDay(asOf, words.locale, "long") })}
       </p>
       <ul className="entries answers">
-        {fiveQuestions(timetable, publications, publication.publishedOn).map(
+        {fiveQuestions(timetable, publications, publication.publishedOn, publication.leavesOut).map(
           ({ code, answered, sentences }) => (
             <li key={code}>
               <p className="status">

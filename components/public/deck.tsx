@@ -4,7 +4,7 @@ import { drawDrawdown } from "@/lib/drawing/drawdown";
 import type { Drawing } from "@/lib/drawing/mark";
 import { drawProgress } from "@/lib/drawing/progress-curve";
 import { drawTimeline } from "@/lib/drawing/timeline";
-import { timelineRange } from "@/lib/drawing/timeline-range";
+import { transitionRange } from "@/lib/drawing/timeline-range";
 import { drawTransition } from "@/lib/drawing/transition";
 import { formatDay } from "@/lib/i18n/dates";
 import { asSentence } from "./figure";
@@ -96,7 +96,7 @@ function slidesOf(page: PageFacts): Slide[] {
           words,
           width,
           key: false,
-          ...timelineRange(timetable, records, asOf),
+          ...transitionRange(timetable, records, asOf),
         }),
     ],
   ];

@@ -23,7 +23,9 @@ const breadths: readonly Breadth[] = ["wide", "medium", "narrow"];
 export function LedgerSection({ page }: { page: PageFacts }) {
   const { words, timetable, asOf } = page;
   const redlines = redlinesByFirstWording(timetable.measures);
-  if (!page.publication.shows?.includes("ledger") || redlines.length === 0) return null;
+  const { shows, leavesOut } = page.publication;
+  // Without incidents it could not say what crossed a line.
+  if (!shows?.includes("ledger") || leavesOut?.includes("incidents") || redlines.length === 0) return null;
   const histories = redlines.flatMap(({ id }) => redlineHistory(timetable, id, asOf) ?? []);
   const cases = histories.flatMap((history) => history.cases);
   return (

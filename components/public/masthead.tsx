@@ -68,6 +68,7 @@ export function Notices({ page }: { page: PageFacts }) {
   const { t } = words;
   const day = (which: typeof today) => formatDay(which, words.locale, "long");
   const latest = later.at(-1);
+  const { leavesOut = [] } = publication;
   return (
     <>
       {todayIsFixed && <p className="notice">{t("public-page.clock-fixed", { today: day(todayIsFixed) })}</p>}
@@ -75,6 +76,13 @@ export function Notices({ page }: { page: PageFacts }) {
         <p className="notice">
           {t("public-page.superseded", { version: publication.version, on: day(publication.publishedOn) })}{" "}
           <a href={path}>{t("public-page.superseded-link", { version: latest.version })}</a>.
+        </p>
+      )}
+      {leavesOut.length > 0 && (
+        <p className="notice">
+          {t("public-page.left-out", {
+            lists: leavesOut.map((list) => t(`public-page.left-out-${list}`)).join(", "),
+          })}
         </p>
       )}
       {view.kind === "as-known" && (

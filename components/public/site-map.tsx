@@ -11,7 +11,8 @@ import type { PageFacts } from "./page-facts";
 export function SiteMapSection({ page }: { page: PageFacts }) {
   const { words, timetable, asOf, outlook } = page;
   const ground = outlook?.ground;
-  if (!ground) return null;
+  // Half of it would say that there is none of the other.
+  if (!ground || page.publication?.leavesOut?.some((list) => list !== "measures")) return null;
   if (timetable.sites.length + timetable.incidents.length === 0) return null;
   const draw = (breadth: Breadth) => drawMap(timetable, { asOf, words, width: wholeWidth[breadth], ground });
   if (!draw("wide")) return null;

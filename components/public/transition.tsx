@@ -1,11 +1,12 @@
 import { sayAmount } from "@/lib/domain/forces";
 import { byId, groupBy } from "@/lib/domain/items";
 import type { Drawing } from "@/lib/drawing/mark";
-import { timelineRange } from "@/lib/drawing/timeline-range";
+import { transitionRange } from "@/lib/drawing/timeline-range";
 import { drawTransition } from "@/lib/drawing/transition";
 import { measureKinds } from "@/lib/drawing/transition-words";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import type { Incident, Measure } from "@/lib/schema/transition";
+import { Carried } from "./carried";
 import { asSentence, type Breadth, Figure, wholeWidth } from "./figure";
 import type { PageFacts } from "./page-facts";
 import { SourceLinks } from "./sources";
@@ -16,11 +17,13 @@ type Say = (key: string, values?: Record<string, string | number>) => string;
 export function TransitionSection({ page }: { page: PageFacts }) {
   const { words, timetable, records, asOf } = page;
   const { measures, incidents } = timetable;
+  const leftOut = page.publication.leavesOut?.some((list) => list !== "sites") ?? false;
   if (measures.length + incidents.length === 0) return null;
   const title = words.t("public-page.transition.title");
-  const days = timelineRange(timetable, records, asOf);
+  const days = transitionRange(timetable, records, asOf);
+  // A picture of one half would say that there is none of the other.
   const draw = (breadth: Breadth) =>
-    drawTransition(timetable, { asOf, words, width: wholeWidth[breadth], ...days });
+    leftOut ? null : drawTransition(timetable, { asOf, words, width: wholeWidth[breadth], ...days });
   const lists = <TransitionLists page={page} />;
   if (draw("wide"))
     return (
@@ -47,12 +50,15 @@ function TransitionLists({ page }: { page: PageFacts }) {
   const { words, timetable } = page;
   const t: Say = (key, values) => words.t(`public-page.transition.${key}`, values);
   const { measures, incidents } = timetable;
+  const { leavesOut } = page.publication;
   const listed = toldInFull(timetable);
   return (
     <div className="halves lists">
       <div>
         <h3 className="list-title">{t("measures")}</h3>
-        {measures.length === 0 && <p className="quiet">{t("no-measures")}</p>}
+        {measures.length === 0 && (
+          <p className="quiet">{t(leavesOut?.includes("measures") ? "left-out-measures" : "no-measures")}</p>
+        )}
         {kindsOf(measures).map(([kind, group]) => (
           <div key={kind} className="group">
             <p className="group-title">{t(`kind.${kind}`)}</p>
@@ -66,7 +72,11 @@ function TransitionLists({ page }: { page: PageFacts }) {
       </div>
       <div>
         <h3 className="list-title">{t("incidents")}</h3>
-        {incidents.length === 0 && <p className="quiet">{t("no-incidents")}</p>}
+        {incidents.length === 0 && (
+          <p className="quiet">
+            {t(leavesOut?.includes("incidents") ? "left-out-incidents" : "no-incidents")}
+          </p>
+        )}
         <ul>
           {listed.map((incident) => (
             <IncidentEntry key={incident.id} page={page} incident={incident} t={t} />
@@ -130,10 +140,12 @@ function MeasureEntry({ page, measure, t }: { page: PageFacts; measure: Measure;
         </>
       ) : (
         <>
+          <Carried page={page} measure={measure} t={t} />
           {terms.outcome !== "" && <p>{t("outcome", { text: terms.outcome })}</p>}
           <p className="quiet">
             {terms.outcome === "" && `${t("no-outcome")} `}
             {"implementation" in terms &&
+              terms.implementations.length === 0 &&
               t("implemented", { level: t(`implementation.${terms.implementation ?? "none"}`) })}
           </p>
         </>

@@ -1,5 +1,7 @@
 import { type Change, compareTimetables } from "@/lib/domain/compare";
 import { describeChange } from "@/lib/domain/describe-change";
+import { groupBy } from "@/lib/domain/items";
+import { withoutLeftOut } from "@/lib/domain/left-out";
 import { asTimetable } from "@/lib/domain/public-view";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import type { Publication, Reason } from "@/lib/schema/publication";
@@ -19,7 +21,8 @@ export function changesOf(page: PageFacts): { main: ToldChange[]; more: ToldChan
   const { publication, previous, words } = page;
   if (!previous) return { main: [], more: [] };
   const after = asTimetable(publication.timetable);
-  const changes = compareTimetables(asTimetable(previous.timetable), after);
+  const leftOut = [...(publication.leavesOut ?? []), ...(previous.leavesOut ?? [])];
+  const changes = withoutLeftOut(compareTimetables(asTimetable(previous.timetable), after), leftOut);
   const tell = (change: Change): ToldChange[] =>
     describeChange(change, after).map((sentence, i) => {
       const text = words.say(sentence);
@@ -30,14 +33,36 @@ export function changesOf(page: PageFacts): { main: ToldChange[]; more: ToldChan
         : { text, reason: publication.reasons[change.id] ?? null };
     });
   const ranked = changes.filter((change) => change.kind !== "arranged").toSorted((a, b) => rank(a) - rank(b));
-  const main = ranked.filter((change) => rank(change) < detail).flatMap(tell);
-  const more = ranked.filter((change) => rank(change) >= detail).flatMap(tell);
+  const { few, many } = apartFromMany(ranked);
+  const counted = many.map(([change, count]): ToldChange => {
+    const values = { count, noun: words.t(`nouns.${change.noun}`) };
+    return { text: words.t(`public-page.changes.many-${change.kind}`, values) };
+  });
+  const main = [...few.filter((change) => rank(change) < detail).flatMap(tell), ...counted];
+  const more = few.filter((change) => rank(change) >= detail).flatMap(tell);
   // Much of the same (thirty new readings) is told behind a line, so that a moved date is not buried.
   return main.length <= most
     ? { main, more }
     : { main: main.slice(0, most), more: [...main.slice(most), ...more] };
 }
 
+type Counted = Extract<Change, { kind: "added" | "removed" }>;
+
+/** An imported table is told as one change: so many of one kind that came or went are counted, not listed. */
+function apartFromMany(changes: readonly Change[]): { few: Change[]; many: [Counted, number][] } {
+  const groups = groupBy(changes, (change) =>
+    (change.kind === "added" || change.kind === "removed") && change.noun !== "milestone"
+      ? `${change.kind} ${change.noun}`
+      : "",
+  );
+  const many = [...groups].flatMap(([key, group]): [Counted, number][] =>
+    key !== "" && group.length > mostOfAKind ? [[group[0] as Counted, group.length]] : [],
+  );
+  const gathered = new Set(many.flatMap(([{ kind, noun }]) => groups.get(`${kind} ${noun}`) ?? []));
+  return { few: changes.filter((change) => !gathered.has(change)), many };
+}
+
+const mostOfAKind = 60;
 const most = 12;
 const detail = 9;
 

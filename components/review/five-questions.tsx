@@ -16,6 +16,7 @@ const marks: Record<Answered, { shape: string; tone: string }> = {
   "in-part": { shape: "◐", tone: "text-accent" },
   "too-early": { shape: "◇", tone: "text-soft" },
   "not-entered": { shape: "?", tone: "text-soft" },
+  "left-out": { shape: "–", tone: "text-soft" },
 };
 
 /** Where the entries behind an answer are made. */

@@ -54,8 +54,11 @@ function BoundKeys({ verb }: { verb: Verb }) {
   useHotkeys(
     verb.keys ?? "",
     (event) => {
-      // A dialog has its own keys, and what was typed into it is not meant for the page behind.
-      if (!verb.inFields && document.querySelector("[role='dialog'],[role='alertdialog']")) return;
+      // A dialog has its own keys, and what was typed into it is not meant for the page behind. A message that asks nothing
+      // (a toast) says of itself that it is not modal.
+      const dialog =
+        "[role='dialog']:not([aria-modal='false']),[role='alertdialog']:not([aria-modal='false'])";
+      if (!verb.inFields && document.querySelector(dialog)) return;
       event.preventDefault();
       verb.run?.();
     },

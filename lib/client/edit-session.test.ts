@@ -112,6 +112,16 @@ describe("an open timetable", () => {
     expect(open.snapshot().timetable).toBe(plan);
   });
 
+  it("refuses here what the server would not read, with its sentence, so that what was typed still stands", async () => {
+    const { state, session } = server();
+    const open = session();
+    const title = "long ".repeat(60);
+    const refused = open.edit([{ type: "set-milestone", milestoneId: "taji", changes: { title } }]);
+    expect(refused).toMatchObject({ ok: false, problems: [{ sentence: { key: "problems.name-too-long" } }] });
+    await settled();
+    expect([state.version, open.snapshot().save.kind]).toEqual([1, "saved"]);
+  });
+
   it("undoes and redoes across all edits of the session", async () => {
     const { state, session } = server();
     const open = session();

@@ -3,8 +3,9 @@ import { type Change, compareTimetables } from "@/lib/domain/compare";
 import { editsBetween } from "@/lib/domain/edits-between";
 import type { Problem, Result } from "@/lib/domain/problem";
 import { problemsIn } from "@/lib/domain/problems-in";
+import { problemsOfZod } from "@/lib/domain/problems-of-zod";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { Edit } from "@/lib/schema/edit";
+import { Edit } from "@/lib/schema/edit";
 import type { Timetable } from "@/lib/schema/timetable";
 import type { Answer, RefusedField } from "./api";
 import type { WorkingCopy } from "./queries";
@@ -138,6 +139,9 @@ export class EditSession {
   retry = (): void => void this.#sendNext();
 
   #attempt(edits: Edit[]): Result<Timetable> {
+    // What the server would not read is refused here, while the form that it was typed into still stands.
+    const misshapen = edits.flatMap(misshapenIn);
+    if (misshapen.length > 0) return { ok: false, problems: misshapen };
     const result = applyEdits(this.#shown, edits);
     if (!result.ok || result.value === this.#shown) return result;
     // A timetable that came with a problem may still be edited elsewhere; an edit may only not bring new ones.
@@ -294,6 +298,11 @@ export class EditSession {
       unsaved: this.#pending.length,
     };
   }
+}
+
+function misshapenIn(edit: Edit): Problem[] {
+  const read = Edit.safeParse(edit, { reportInput: true });
+  return read.success ? [] : problemsOfZod(read.error);
 }
 
 function newProblems(before: Timetable, after: Timetable, today: CalendarDate): Problem[] {

@@ -182,6 +182,55 @@ describe("the public copy", () => {
     expect(copy).toContain(ground);
   });
 
+  it("keeps no note beside a coarse number either, nor its translation, nor that of a site", () => {
+    const note = (itemId: string) => ({
+      id: itemId,
+      language: "fr" as const,
+      itemId,
+      field: "note",
+      text: "2543 comptés",
+    });
+    const plan: Timetable = {
+      ...iraq(
+        ruled({ kind: "series", seriesId: "us" }, { kind: "rounded", to: 100 }),
+        ruled(about("site-strength"), { kind: "range", step: 500 }),
+      ),
+      translations: [note("us"), note("nato"), note("taji")],
+    };
+    plan.sites = plan.sites.map((site) => ({ ...site, note: "Strength 2,543" }));
+    plan.forceSeries = plan.forceSeries.map((series) => ({ ...series, note: "2,543 at most" }));
+    const copy = publicView(plan, { asOf });
+    expect([copy.sites[0]?.note, ...copy.readings.map((reading) => reading.note)]).toEqual([
+      "",
+      "",
+      "2,543 with the guard",
+    ]);
+    expect(copy.forceSeries.map((series) => series.note)).toEqual(["", "2,543 at most"]);
+    expect(copy.translations.map(({ itemId }) => itemId)).toEqual(["nato"]);
+  });
+
+  it("does not call a coarse place exact, nor name where its exact place can be looked up", () => {
+    const plan = iraq({
+      ...ruled({ kind: "field", field: "incident-position" }, { kind: "rounded", to: 500 }),
+    });
+    plan.incidents = plan.incidents.map((incident) => ({
+      ...incident,
+      placePrecision: "exact" as const,
+      reference: "UCDP GED 114064",
+    }));
+    expect(publicView(plan, { asOf }).incidents).toMatchObject([
+      { position: { latitude: 33.5, longitude: 44.5 }, placePrecision: "district", reference: "" },
+    ]);
+  });
+
+  it("rounds no dead away", () => {
+    const three = { kind: "exact", value: 3 } as const;
+    expect(disclosedAmount(three, { kind: "rounded", to: 100 }, asOf)).toEqual({
+      kind: "fewer-than",
+      value: 100,
+    });
+  });
+
   it("that holds a finer number than its rules allow is named, item by item", () => {
     const plan = iraq(
       ruled({ kind: "series", seriesId: "us" }, { kind: "rounded", to: 100 }),
@@ -234,7 +283,15 @@ describe("the public copy", () => {
       ],
     };
     plan.incidents = plan.incidents.map((incident) => ({ ...incident, sourceIds: ["of-incident"] }));
+    plan.parties = [
+      { id: "militia", name: "A militia", shortName: "", role: "armed-group", workingCalendarId: null },
+      { id: "unnamed", name: "Observers", shortName: "", role: "observer", workingCalendarId: null },
+    ];
+    plan.measures = plan.measures.map((measure) => ({ ...measure, partyIds: ["militia"] }));
+    const reasoned = publicView(plan, { asOf, leavesOut: ["measures"], reasonSources: ["of-measure"] });
+    expect(reasoned.sources).toHaveLength(3);
     const copy = publicView(plan, { asOf, leavesOut: ["measures"] });
+    expect(copy.parties.map(({ id }) => id)).toEqual(["unnamed"]);
     expect([copy.measures, copy.findings, copy.translations]).toEqual([[], [], []]);
     expect(copy.incidents).toHaveLength(1);
     expect(copy.sources.map(({ id }) => id)).toEqual(["of-incident", "of-nothing"]);

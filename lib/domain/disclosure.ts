@@ -8,8 +8,11 @@ import { sentence } from "./sentence";
 
 type Position = NonNullable<Site["position"]>;
 /** What numbers stand in; members' timetables and published ones have it alike. */
-type WithNumbers = Pick<Timetable, "disclosures" | "forceSeries" | "readings" | "sites"> & {
-  incidents: readonly Pick<Timetable["incidents"][number], "id" | "title" | "position" | "casualties">[];
+type WithNumbers = Pick<Timetable, "disclosures" | "forceSeries" | "readings" | "sites" | "translations"> & {
+  incidents: readonly Pick<
+    Timetable["incidents"][number],
+    "id" | "title" | "position" | "placePrecision" | "reference" | "casualties"
+  >[];
 };
 
 /**
@@ -46,19 +49,23 @@ export function disclosedPosition(
   return { latitude: coarse(position.latitude, 90), longitude: coarse(position.longitude, 180) };
 }
 
-/** The timetable with every number as its rule gives it; a note beside a number that is not given goes with it. */
+/**
+ * The timetable with every number as its rule gives it. A note beside such a number goes, whole or coarse, and so do its
+ * translations: what is rounded in one field is often written out in the other. An incident whose position is coarse is
+ * no longer called exact, and does not say under which name its exact position can be looked up.
+ */
 export function disclosed<T extends WithNumbers>(timetable: T, asOf: CalendarDate | null): T {
-  if (timetable.disclosures.length === 0) return timetable;
-  const rules = rulesOf(timetable.disclosures);
+  const active = timetable.disclosures.filter(({ rule }) => isActive(rule, asOf));
+  if (active.length === 0) return timetable;
+  const rules = rulesOf(active);
   const number = (field: SensitiveField) => rules.field.get(field) ?? exact;
-  return {
-    ...timetable,
-    readings: timetable.readings.map((reading) => {
-      const amount = disclosedAmount(reading.amount, rules.series.get(reading.seriesId) ?? exact, asOf);
-      if (amount === reading.amount) return reading;
-      return { ...reading, amount, note: amount.kind === "withheld" ? "" : reading.note };
-    }),
-    sites: timetable.sites.map((site) => ({
+  const silenced = new Set<string>();
+  const silent = <I extends { id: string; note: string }>(item: I): I => {
+    silenced.add(item.id);
+    return { ...item, note: "" };
+  };
+  const sites = timetable.sites.map((site) => {
+    const given = {
       ...site,
       strength: site.strength && disclosedAmount(site.strength, number("site-strength"), asOf),
       propertyValue: site.propertyValue && {
@@ -66,17 +73,50 @@ export function disclosed<T extends WithNumbers>(timetable: T, asOf: CalendarDat
         amount: disclosedAmount(site.propertyValue.amount, number("site-value"), asOf),
       },
       position: disclosedPosition(site.position, number("site-position"), asOf),
+    };
+    const isCoarse =
+      (site.strength && rules.field.has("site-strength")) ||
+      (site.propertyValue && rules.field.has("site-value"));
+    return isCoarse ? silent(given) : given;
+  });
+  const readings = timetable.readings.map((reading) => {
+    const rule = rules.series.get(reading.seriesId);
+    return rule ? silent({ ...reading, amount: disclosedAmount(reading.amount, rule, asOf) }) : reading;
+  });
+  const forceSeries = timetable.forceSeries.map((series) =>
+    rules.series.has(series.id) ? silent(series) : series,
+  );
+  const incidents = timetable.incidents.map((incident) => ({
+    ...incident,
+    ...disclosedPlace(incident, number("incident-position"), asOf),
+    casualties: incident.casualties.map((count) => ({
+      ...count,
+      killed: count.killed && disclosedAmount(count.killed, number("incident-casualties"), asOf),
+      wounded: count.wounded && disclosedAmount(count.wounded, number("incident-casualties"), asOf),
     })),
-    incidents: timetable.incidents.map((incident) => ({
-      ...incident,
-      position: disclosedPosition(incident.position, number("incident-position"), asOf),
-      casualties: incident.casualties.map((count) => ({
-        ...count,
-        killed: count.killed && disclosedAmount(count.killed, number("incident-casualties"), asOf),
-        wounded: count.wounded && disclosedAmount(count.wounded, number("incident-casualties"), asOf),
-      })),
-    })),
-  };
+  }));
+  const translations = timetable.translations.filter(
+    ({ itemId, field }) => field !== "note" || !silenced.has(itemId),
+  );
+  return { ...timetable, sites, readings, forceSeries, incidents, translations };
+}
+
+const precisions = ["exact", "near", "district", "province", "country", "unknown"] as const;
+
+/** Where an incident was, as exactly as its rule allows: words that claim more than its position go with it. */
+function disclosedPlace<
+  I extends Pick<Timetable["incidents"][number], "position" | "placePrecision" | "reference">,
+>(
+  { position, placePrecision, reference }: I,
+  rule: DisclosureRule,
+  asOf: CalendarDate | null,
+): Pick<I, "position" | "placePrecision" | "reference"> {
+  if (position === null || !isActive(rule, asOf)) return { position, placePrecision, reference };
+  const given = disclosedPosition(position, rule, asOf);
+  const step = rule.kind === "rounded" ? rule.to : rule.kind === "range" ? rule.step : 0;
+  const coarsest = given === null || step < 100 ? "near" : step < 1_000 ? "district" : "province";
+  const at = Math.max(precisions.indexOf(placePrecision), precisions.indexOf(coarsest));
+  return { position: given, placePrecision: precisions[at] ?? placePrecision, reference: "" };
 }
 
 /** Every number that says more than its rule allows; a timetable that holds one cannot be published. */
@@ -110,6 +150,11 @@ function isOver({ until }: { until: CalendarDate }, asOf: CalendarDate | null): 
   return asOf !== null && asOf >= until;
 }
 
+/** Whether the rule holds anything back on that day. */
+function isActive(rule: DisclosureRule, asOf: CalendarDate | null): boolean {
+  return rule.kind !== "exact" && !(rule.kind === "delayed" && isOver(rule, asOf));
+}
+
 function rounded(amount: Exclude<Amount, { kind: "withheld" }>, to: number): Amount {
   const down = (value: number) => Math.floor(value / to) * to;
   const up = (value: number) => Math.min(1e9, Math.ceil(value / to) * to);
@@ -117,7 +162,10 @@ function rounded(amount: Exclude<Amount, { kind: "withheld" }>, to: number): Amo
   switch (amount.kind) {
     case "exact":
     case "about":
-      return { kind: "about", value: near(amount.value) };
+      // Three dead are not "about none".
+      return amount.value > 0 && near(amount.value) === 0
+        ? { kind: "fewer-than", value: to }
+        : { kind: "about", value: near(amount.value) };
     case "range":
       return {
         kind: "range",

@@ -9,6 +9,8 @@ interface Publishing {
   /** The data date of the publication: what is delayed stays back until its day. Absent: it stays back. */
   asOf?: CalendarDate;
   leavesOut?: readonly LeftOut[];
+  /** Sources that reasons rest on, this version's and earlier ones': they stay whatever is left out. */
+  reasonSources?: readonly string[];
 }
 
 /**
@@ -16,8 +18,11 @@ interface Publishing {
  * comes out has no private field, so a new private field fails to compile here until it is left behind too. Numbers
  * are as coarse as their rules of disclosure, and what the publisher leaves out takes along what hangs on it.
  */
-export function publicView(timetable: Timetable, { asOf, leavesOut = [] }: Publishing = {}): PublicTimetable {
-  const kept = leavesOut.length === 0 ? timetable : without(timetable, leavesOut);
+export function publicView(
+  timetable: Timetable,
+  { asOf, leavesOut = [], reasonSources = [] }: Publishing = {},
+): PublicTimetable {
+  const kept = leavesOut.length === 0 ? timetable : without(timetable, leavesOut, reasonSources);
   const {
     internalNote: _note,
     scenarios: _scenarios,
@@ -41,8 +46,12 @@ function withoutNote<T extends { internalNote: string }>(item: T): Omit<T, "inte
   return open;
 }
 
-/** Without those lists, what hangs on them, their translations, and the sources that nothing else rests on. */
-function without(timetable: Timetable, leavesOut: readonly LeftOut[]): Timetable {
+/** Without those lists, what hangs on them, their translations, and the sources and parties that nothing else names. */
+function without(
+  timetable: Timetable,
+  leavesOut: readonly LeftOut[],
+  reasonSources: readonly string[],
+): Timetable {
   let kept = timetable;
   const gone = new Set<string>();
   const forget = (items: readonly { id: string }[]) => {
@@ -67,19 +76,27 @@ function without(timetable: Timetable, leavesOut: readonly LeftOut[]): Timetable
     const incidents = kept.incidents.map((incident) => ({ ...incident, siteId: null }));
     kept = { ...kept, sites: [], milestones, incidents };
   }
-  const cited = citedIn(timetable);
-  const stillCited = citedIn(kept);
+  const stillNamed = <I extends { id: string }>(items: readonly I[], noun: "source" | "party"): I[] => {
+    const [before, after] = [namedIn(timetable, noun), namedIn(kept, noun)];
+    return items.filter(({ id }) => {
+      const stays = after.has(id) || !before.has(id) || reasonSources.includes(id);
+      if (!stays) gone.add(id);
+      return stays;
+    });
+  };
+  const [sources, parties] = [stillNamed(kept.sources, "source"), stillNamed(kept.parties, "party")];
   return {
     ...kept,
-    sources: kept.sources.filter(({ id }) => stillCited.has(id) || !cited.has(id)),
+    sources,
+    parties,
     translations: kept.translations.filter(({ itemId }) => !gone.has(itemId)),
   };
 }
 
-function citedIn(timetable: Timetable): Set<string> {
+function namedIn(timetable: Timetable, noun: "source" | "party"): Set<string> {
   return new Set(
     references
-      .filter(({ to }) => to === "source")
+      .filter(({ to }) => to === noun)
       .flatMap(({ noun, ids }) => itemsOf(timetable, noun).flatMap((item) => ids(item as never))),
   );
 }

@@ -4,6 +4,7 @@ import type { Timetable } from "@/lib/schema/timetable";
 import { type Change, compareTimetables } from "./compare";
 import { describeChange } from "./describe-change";
 import { type Headline, headlineOf } from "./headline";
+import { withoutLeftOut } from "./left-out";
 import { asTimetable, publicView } from "./public-view";
 import { type MoveToExplain, milestoneRecords, movesNeedingReasons } from "./record";
 import type { Sentence } from "./sentence";
@@ -24,7 +25,11 @@ export function changesForPublic(
   timetable: Timetable,
   next: { asOf: CalendarDate; leavesOut?: readonly LeftOut[] },
 ): Change[] {
-  return compareTimetables(asTimetable(latest.timetable), asTimetable(publicView(timetable, next)));
+  const leftOut = [...(latest.leavesOut ?? []), ...(next.leavesOut ?? [])];
+  return withoutLeftOut(
+    compareTimetables(asTimetable(latest.timetable), asTimetable(publicView(timetable, next))),
+    leftOut,
+  );
 }
 
 export function publishPreview(

@@ -9,7 +9,16 @@ import type { TableTwin } from "./mark";
 export function drawdownSummary(plan: ForcesPlan, seriesId: string, asOf: CalendarDate): Sentence {
   const reported = lastReported(plan, seriesId, asOf);
   const known = shareWithdrawn(plan, seriesId, asOf)?.latest.on.day;
-  const since = drawdownSeries(plan, seriesId, asOf).withheld.find(({ on }) => !known || on.day > known);
+  const { withheld } = drawdownSeries(plan, seriesId, asOf);
+  const last = withheld.at(-1);
+  if (!known && last?.amount.kind === "withheld")
+    return sentence("drawings.drawdown-all-withheld", {
+      count: withheld.length,
+      asOf: { day: asOf },
+      on: last.on,
+      ground: last.amount.ground,
+    });
+  const since = withheld.find(({ on }) => !known || on.day > known);
   return since ? sentence("drawings.drawdown-withheld", { reported, on: since.on }) : reported;
 }
 

@@ -211,7 +211,7 @@ export function caseWords(one: RedlineCase, words: Words): string {
 
 /** What became of it: "answered after 2 days: Air strikes", "no response is entered". */
 export function outcomeWords({ responses, latencyDays, outcome }: RedlineCase): Sentence {
-  const first = responses.find(({ kind }) => kind !== "none");
+  const first = responses.find(({ kind }) => kind !== "none" && kind !== "not-disclosed");
   if (!first) return sentence(`measures.case-${outcome.kind}`);
   const { action } = first;
   if (!latencyDays) return sentence("measures.case-answered-undated", { action });

@@ -14,7 +14,7 @@ import { type PlacedSite, siteFigure } from "./map-sites";
 import type { TableTwin } from "./mark";
 import { type KeyEntry, layKey } from "./timeline-key";
 import { incidentFigure } from "./transition-marks";
-import { incidentTitle, isFatal } from "./transition-words";
+import { deathsAreOpen, incidentTitle, isFatal, notFatalKey } from "./transition-words";
 
 export function mapTitle({ territory }: MapGround): Sentence {
   return territory.length === 0
@@ -113,7 +113,9 @@ export function mapTable(
     return [
       only ? only.title : words.t("sites.incidents", { count: gathered.incidents.length }),
       where(gathered),
-      [words.t("sites.with-death", { count: gathered.fatal }), precision].filter(Boolean).join("; "),
+      [only ? deathWords(only, words) : words.t("sites.with-death", { count: gathered.fatal }), precision]
+        .filter(Boolean)
+        .join("; "),
       only ? date(only.on) : "–",
     ];
   };
@@ -133,13 +135,18 @@ export function mapTable(
         [incident.place, incident.position && words.say(sayPosition(incident.position))]
           .filter(Boolean)
           .join(", "),
-        words.t(isFatal(incident) ? "sites.death" : "sites.no-death"),
+        deathWords(incident, words),
         date(incident.on),
       ]),
       ...cells.map((cell) => counted(cell, "")),
       ...areas.map((area) => counted(area, words.t(`sites.known-to-${area.precision}`))),
     ],
   };
+}
+
+function deathWords(incident: Parameters<typeof isFatal>[0], words: Words): string {
+  const key = isFatal(incident) ? "death" : deathsAreOpen(incident) ? "death-open" : "no-death";
+  return words.t(`sites.${key}`);
 }
 
 /** What the shapes mean: only those that the map holds. */
@@ -175,7 +182,7 @@ export function mapKey(
     ],
     [
       points.some(({ incident }) => !isFatal(incident)),
-      "sites.key-not-fatal",
+      `sites.${notFatalKey(points.map(({ incident }) => incident))}`,
       (x, y) => [{ ...incidentFigure(x, y, false), r: 4.5 }],
     ],
     [cells.length > 0, "sites.key-cell", (x, y) => cellMarks({ ...one, at: { x, y }, fatal: 0 }, 1)],

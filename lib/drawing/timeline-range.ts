@@ -1,4 +1,4 @@
-import { addDays, daysBetween, firstDayOf } from "@/lib/domain/calendar-date";
+import { addDays, daysBetween, earlier, firstDayOf, later } from "@/lib/domain/calendar-date";
 import { milestoneAsKnown } from "@/lib/domain/milestone-status";
 import type { MilestoneRecords } from "@/lib/domain/record";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
@@ -43,4 +43,26 @@ export function timelineRange(plan: TimelinePlan, records: MilestoneRecords, asO
   if (daysBetween(to, asOf) <= length * 0.2 && daysBetween(asOf, from) <= length * 0.5) take(asOf);
   const air = Math.max(4, Math.round(daysBetween(from, to) * 0.035));
   return { from: addDays(from, -air), to: addDays(to, air) };
+}
+
+/**
+ * The days of the transition: those of the timeline, and those on which measures began and incidents happened before or
+ * after them.
+ */
+export function transitionRange(
+  plan: TimelinePlan & Pick<PublicTimetable, "measures" | "incidents">,
+  records: MilestoneRecords,
+  asOf: CalendarDate,
+): DayRange {
+  const days = [
+    ...plan.incidents.map(({ on }) => on.day),
+    ...plan.measures.flatMap(({ inForceFrom }) => (inForceFrom ? [firstDayOf(inForceFrom)] : [])),
+  ].filter((day) => day <= asOf);
+  const range = timelineRange(plan, records, asOf);
+  const [from, to] = [days.reduce(earlier, range.from), days.reduce(later, range.to)];
+  const air = Math.max(4, Math.round(daysBetween(from, to) * 0.02));
+  return {
+    from: from < range.from ? addDays(from, -air) : from,
+    to: to > range.to ? addDays(to, air) : to,
+  };
 }

@@ -2,7 +2,7 @@ import type { Words } from "@/lib/i18n/say";
 import { line, type Mark, type Paint, type PointMark } from "./mark";
 import type { TimeScale } from "./time-scale";
 import { type KeyEntry, layKey } from "./timeline-key";
-import { type DrawnMeasure, isFatal, type TransitionPlan } from "./transition-words";
+import { type DrawnMeasure, isFatal, notFatalKey, type TransitionPlan } from "./transition-words";
 
 /** Filled where somebody was reported killed, hollow where no death is on record. */
 export function incidentFigure(x: number, y: number, fatal: boolean): PointMark {
@@ -116,6 +116,10 @@ function keyEntries(measures: readonly DrawnMeasure[], incidents: TransitionPlan
     ],
     [measures.some(({ due }) => due), "key-due", (x, y) => [dueFigure(x, y)]],
     [incidents.some(isFatal), "key-fatal", (x, y) => [incidentFigure(x, y, true)]],
-    [incidents.some((each) => !isFatal(each)), "key-not-fatal", (x, y) => [incidentFigure(x, y, false)]],
+    [
+      incidents.some((each) => !isFatal(each)),
+      notFatalKey(incidents),
+      (x, y) => [incidentFigure(x, y, false)],
+    ],
   ];
 }

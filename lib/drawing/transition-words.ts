@@ -1,4 +1,5 @@
-import { pointOf, sayAmount } from "@/lib/domain/forces";
+import { someoneKilled } from "@/lib/domain/exposure/placed-incidents";
+import { sayAmount } from "@/lib/domain/forces";
 import { groupBy } from "@/lib/domain/items";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
@@ -50,9 +51,21 @@ export function drawnMeasures(measures: readonly Measure[], days: DayRange): Dra
 
 const startOf = ({ from, to, due }: DrawnMeasure) => from ?? to ?? due?.day ?? "";
 
-/** Somebody was reported killed. Counts that differ are never added up. */
-export function isFatal({ casualties }: Incident): boolean {
-  return casualties.some(({ killed }) => killed !== null && (pointOf(killed) ?? 0) > 0);
+/** Somebody was certainly reported killed. Counts that differ are never added up. */
+export function isFatal(incident: Pick<Incident, "casualties">): boolean {
+  return someoneKilled(incident) === "yes";
+}
+
+/** A number of killed is given that leaves open whether anybody was: withheld, or "fewer than five". */
+export function deathsAreOpen(incident: Pick<Incident, "casualties">): boolean {
+  return someoneKilled(incident) === "open";
+}
+
+/** What the figure of an incident without a certain death means, among these. */
+export function notFatalKey(
+  incidents: readonly Pick<Incident, "casualties">[],
+): "key-not-fatal" | "key-not-fatal-or-open" {
+  return incidents.some(deathsAreOpen) ? "key-not-fatal-or-open" : "key-not-fatal";
 }
 
 export function measureTitle({ measure, due }: DrawnMeasure, words: Words): string {

@@ -50,7 +50,11 @@ async function publishIn(
     ...problemsWithReasons(request, latest, timetable),
   ];
   if (problems.length > 0) return refuseWith(problems);
-  const copy = publicView(timetable, { asOf, leavesOut: request.leavesOut });
+  const copy = publicView(timetable, {
+    asOf,
+    leavesOut: request.leavesOut,
+    reasonSources: await sourcesOfReasons(timetableId, request, connection),
+  });
   const tooFine = finerThanAllowed(copy, asOf);
   if (tooFine.length > 0) return refuseWith(tooFine);
 
@@ -109,6 +113,18 @@ async function latestOf(timetableId: string, connection: Connection): Promise<Pu
     orderBy: { version: "desc" },
   });
   return row && asPublication(row);
+}
+
+/** What the reasons of this version and of all before it name as their source. */
+async function sourcesOfReasons(
+  timetableId: string,
+  request: PublishRequest,
+  connection: Connection,
+): Promise<string[]> {
+  if (request.leavesOut.length === 0) return [];
+  const before = await connection.publication.findMany({ where: { timetableId }, select: { reasons: true } });
+  const reasons = [request.reasons, ...before.map((row) => row.reasons as Publication["reasons"])];
+  return reasons.flatMap((each) => Object.values(each).map(({ source }) => source));
 }
 
 function problemsWithDataDate(asOf: CalendarDate, day: CalendarDate, latest: Publication | null): Problem[] {

@@ -2,13 +2,13 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Permission } from "@/lib/domain/access";
+import { problemsOfZod } from "@/lib/domain/problems-of-zod";
 import { TimetableAccess } from "./gate";
 import { log } from "./log";
 import type { Needs } from "./needs";
 import { foreignOrigin } from "./origin";
 import { done, type Outcome, type Refusal, refuse, refuseWith } from "./outcome";
 import { problemResponse, surpriseResponse } from "./problem-document";
-import { problemsOfZod } from "./problems-of-zod";
 import { readJson } from "./request-body";
 import { type Person, whoAsks } from "./session";
 

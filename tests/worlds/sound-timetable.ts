@@ -133,6 +133,7 @@ export function soundTimetable(): Timetable {
         id: "strikes",
         incidentId: "rockets",
         measureId: "redline",
+        kind: "military",
         action: "Air strikes",
         sourceIds,
       },

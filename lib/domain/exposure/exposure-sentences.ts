@@ -46,11 +46,13 @@ export function sayGrounds({
   sites,
   incidentsBefore,
   incidentsAfter,
+  ownActs,
 }: Exposure): Sentence[] {
   const said: Sentence[] = [];
   const { incidents, fatal, undetermined, inNoMonth, notPlaced, days } = whole;
   if (incidents > 0) said.push(sentence("exposure.killed-and-undetermined", { fatal, undetermined }));
   if (whole.deathsOpen > 0) said.push(sentence("exposure.deaths-open", { count: whole.deathsOpen }));
+  if (ownActs > 0) said.push(sentence("exposure.own-acts", { count: ownActs }));
   if (inNoMonth > 0) said.push(sentence("exposure.in-no-month", { count: inNoMonth }));
   if (notPlaced > 0) said.push(sentence("exposure.not-placed", { count: notPlaced }));
   if (incidentsBefore + incidentsAfter > 0)

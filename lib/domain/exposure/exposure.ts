@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicTimetable } from "@/lib/schema/publication";
 import { addDays, dayNumber, earlier, later } from "../calendar-date";
+import { isOwnAct } from "../redlines/asked-of";
 import { personnelSeries, sitesChoice, usualDays } from "./exposure-choices";
 import { type ExposureSpan, overDays } from "./exposure-span";
 import { addedUp, type LevelStep, levelSteps, openSiteSteps, shareOfMonth } from "./levels";
@@ -15,6 +16,7 @@ export type ExposurePlan = Pick<
   | "endMilestoneId"
   | "milestones"
   | "incidents"
+  | "parties"
   | "forceSeries"
   | "ceilings"
   | "readings"
@@ -51,6 +53,8 @@ export interface Exposure {
   /** Known by the data date, and dated outside the span. */
   incidentsBefore: number;
   incidentsAfter: number;
+  /** Acts of the withdrawing side itself, known by the data date: in no count. */
+  ownActs: number;
 }
 
 export type Ratio = { ratio: number | null } & Interval;
@@ -59,7 +63,10 @@ export type Ratio = { ratio: number | null } & Interval;
 export function exposureOf(plan: ExposurePlan, question: ExposureQuestion): Exposure | null {
   const { asOf } = question;
   const personnel = personnelOf(plan, question);
-  const incidents = placeIncidents(plan.incidents, asOf);
+  // What the side that withdraws did itself is nothing that it was exposed to.
+  const own = new Set(plan.incidents.filter((incident) => isOwnAct(incident, plan.parties)));
+  const met = own.size === 0 ? plan.incidents : plan.incidents.filter((incident) => !own.has(incident));
+  const incidents = placeIncidents(met, asOf);
   const usual = usualDays(plan, incidents, personnel?.steps ?? [], asOf);
   const from = question.from ?? usual.from;
   const to = earlier(question.to ?? later(usual.to, earlier(addDays(from, 30), asOf)), asOf);
@@ -88,6 +95,7 @@ export function exposureOf(plan: ExposurePlan, question: ExposureQuestion): Expo
     personnel,
     sites,
     ...outside(incidents, first, last),
+    ownActs: [...own].filter(({ on }) => on.day <= asOf).length,
   };
 }
 

@@ -58,11 +58,14 @@ function beginnings(): (date: TargetDate, last: number) => number {
   };
 }
 
-/** As far as reported by then. "Fewer than five" leaves open whether there was one, and so does a number withheld. */
-export function someoneKilled({ casualties }: IncidentFacts, asOf: CalendarDate): "yes" | "no" | "open" {
+/** As far as reported by then, or ever. "Fewer than five" leaves open whether there was one, and so does a number withheld. */
+export function someoneKilled(
+  { casualties }: Pick<IncidentFacts, "casualties">,
+  asOf: CalendarDate | null = null,
+): "yes" | "no" | "open" {
   let open = false;
   for (const { killed, reportedOn } of casualties) {
-    if (killed === null || (reportedOn !== null && reportedOn > asOf)) continue;
+    if (killed === null || (asOf !== null && reportedOn !== null && reportedOn > asOf)) continue;
     switch (killed.kind) {
       case "exact":
       case "about":

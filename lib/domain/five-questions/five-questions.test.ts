@@ -48,9 +48,10 @@ const redline = (triggerAct: string, announcedConsequence: string) => ({
   declaredOn: null,
   rewordsId: null,
 });
-const commitment = (levels: number[]) => ({
+const host = { type: "add-party", party: { id: "iraq", name: "Iraq", role: "host" } };
+const commitment = (levels: number[], debtorId: string | null = "iraq") => ({
   kind: "host-commitment",
-  debtorId: null,
+  debtorId,
   due: null,
   implementation: null,
   implementations: levels.map((level) => ({
@@ -139,10 +140,16 @@ describe("the five questions", () => {
   });
 
   it("ask what the host government owes, and how far somebody says that it was carried out", () => {
-    expect(asked(plan(measure("a", commitment([1, 3])), measure("b", commitment([])))).host).toEqual([
+    const foreign = { type: "add-party", party: { id: "us", name: "United States", role: "withdrawing" } };
+    const owed = [
+      measure("a", commitment([1, 3])),
+      measure("b", commitment([])),
+      measure("c", commitment([3], "us")),
+    ];
+    expect(asked(plan(host, foreign, ...owed, measure("d", commitment([3], null)))).host).toEqual([
       "in-part",
       "2 commitments of the host government are entered.",
-      "Of 1 of 2 it is entered how far it was carried out.",
+      "How far it was carried out is entered for 1 of 2.",
       "One is judged to be carried out in full.",
     ]);
   });

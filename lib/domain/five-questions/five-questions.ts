@@ -1,16 +1,17 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { Publication } from "@/lib/schema/publication";
+import type { LeftOut, Publication } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import type { Measure } from "@/lib/schema/transition";
 import { firstDayOf } from "../calendar-date";
 import { isOfKind } from "../measure-of-kind";
+import { implementationNow, statedImplementation } from "../measures/implementation-now";
 import { asKnownOn, statusOf } from "../milestone-status";
 import { type MilestoneRecords, milestoneRecords, slipDays } from "../record";
 import { redlinesByFirstWording, wordingsOf } from "../redlines/redline-history";
 import { type Sentence, sentence } from "../sentence";
 
 /** How far the entries answer a question. What nobody entered is no "no". */
-export type Answered = "answered" | "in-part" | "too-early" | "not-entered";
+export type Answered = "answered" | "in-part" | "too-early" | "not-entered" | "left-out";
 
 /** One of the five questions that the policy analysis asks of a withdrawal, with what the entries say. */
 export interface Question {
@@ -22,21 +23,23 @@ export interface Question {
 
 export const questionCodes = ["public", "followed", "redlines", "host", "after"] as const;
 
-/** The five questions, each answered from what is entered and nothing else, as known on a day. */
+/**
+ * The five questions, each answered from what is entered and nothing else, as known on a day.
+ *
+ * @param leftOut What the version that is read leaves out: nothing can be said of it.
+ */
 export function fiveQuestions(
   timetable: Timetable,
   publications: readonly Publication[],
   asOf: CalendarDate,
+  leftOut: readonly LeftOut[] = [],
 ): Question[] {
   const known = asKnownOn(timetable, asOf);
   const published = publications.filter(({ publishedOn }) => publishedOn <= asOf);
-  const told = [
-    isPublic(published),
-    isFollowed(known, milestoneRecords(published), asOf),
-    areRedlinesExplicit(known),
-    isHostEngaged(known),
-    whatComesAfter(known, asOf),
-  ];
+  const measures = leftOut.includes("measures")
+    ? Array.from({ length: 3 }, (): Answer => ({ answered: "left-out", sentences: [said("left-out")] }))
+    : [areRedlinesExplicit(known), isHostEngaged(known, asOf), whatComesAfter(known, asOf)];
+  const told = [isPublic(published), isFollowed(known, milestoneRecords(published), asOf), ...measures];
   return told.map((answer, i) => ({ code: questionCodes[i] as Question["code"], ...answer }));
 }
 
@@ -102,15 +105,17 @@ function areRedlinesExplicit({ measures }: Timetable): Answer {
   };
 }
 
-function isHostEngaged({ measures }: Timetable): Answer {
-  const commitments = measures.filter((measure) => isOfKind(measure, "host-commitment"));
+/** What others owe stands among the measures, and is not the host's. */
+function isHostEngaged({ measures, parties }: Timetable, asOf: CalendarDate): Answer {
+  const hosts = new Set(parties.filter(({ role }) => role === "host").map(({ id }) => id));
+  const commitments = measures
+    .filter((measure) => isOfKind(measure, "host-commitment"))
+    .filter(({ terms }) => terms.debtorId !== null && hosts.has(terms.debtorId));
   if (commitments.length === 0) return notEntered("no-commitments");
-  const judged = commitments.filter(
-    ({ terms }) => terms.implementation !== null || terms.implementations.length > 0,
-  );
-  const full = commitments.filter(
-    ({ terms }) => (terms.implementations.at(-1)?.level ?? terms.implementation) === 3,
-  );
+  const levels = commitments.map((measure) => levelsOf(measure, asOf));
+  const judged = levels.filter((each) => each.length > 0);
+  // Where those who judge differ, none of them is taken for the truth.
+  const full = judged.filter((each) => each.every((level) => level === 3));
   return {
     answered: judged.length === commitments.length ? "answered" : "in-part",
     sentences: [
@@ -119,6 +124,13 @@ function isHostEngaged({ measures }: Timetable): Answer {
       ...(judged.length > 0 ? [said("full", { count: full.length })] : []),
     ],
   };
+}
+
+/** The latest level of each who judged it, else the one that is stated without a day. */
+function levelsOf(measure: Measure, asOf: CalendarDate): number[] {
+  const found = implementationNow(measure.terms, asOf).map(({ latest }) => latest.level);
+  const stated = statedImplementation(measure.terms);
+  return found.length > 0 || stated === null ? found : [stated];
 }
 
 /** Diplomacy, something that makes restraint worth while, and something that is still there afterwards. */

@@ -50,9 +50,10 @@ export function isOwnAct(
   { attribution }: Pick<Incident, "attribution">,
   parties: Timetable["parties"],
 ): boolean {
+  if (attribution === null) return false;
   return parties.some(
     ({ role, name, shortName }) =>
-      role === "withdrawing" && attribution !== null && [name, shortName || name].includes(attribution.to),
+      role === "withdrawing" && [name, shortName || name].includes(attribution.to),
   );
 }
 

@@ -30,6 +30,8 @@ export type CaseOutcome =
   | { kind: "answered" }
   /** Somebody said that nothing was. */
   | { kind: "no-response" }
+  /** Somebody said that what was done is not disclosed; whether anything was, nobody can tell. */
+  | { kind: "not-disclosed" }
   /** Nobody has said anything: so many days after the incident. */
   | { kind: "open"; ageDays: number };
 
@@ -69,6 +71,7 @@ export interface FollowThroughSummary {
   crossings: number;
   answered: number;
   noResponse: number;
+  notDisclosed: number;
   /** Crossings of which nobody has said what was done, the oldest first. */
   open: RedlineCase[];
   /** The median days from incident to first answer, over the answers whose days are known exactly. */
@@ -89,6 +92,7 @@ export function followThroughSummary(cases: readonly RedlineCase[]): FollowThrou
     crossings: crossed.length,
     answered: count("answered"),
     noResponse: count("no-response"),
+    notDisclosed: count("not-disclosed"),
     open: crossed.filter(({ outcome }) => outcome.kind === "open"),
     latency: exact.length > 0 ? { medianDays: median(exact), of: exact.length } : null,
     followThrough: {
@@ -109,13 +113,16 @@ function agreed(findings: readonly Finding[]): RedlineCase["finding"] {
 }
 
 function outcomeOf(incident: Incident, responses: readonly Response[], asOf: CalendarDate): CaseOutcome {
-  if (responses.some(({ kind }) => kind !== "none")) return { kind: "answered" };
+  if (responses.some(({ kind }) => kind !== "none" && kind !== "not-disclosed")) return { kind: "answered" };
+  if (responses.some(({ kind }) => kind === "not-disclosed")) return { kind: "not-disclosed" };
   if (responses.length > 0) return { kind: "no-response" };
   return { kind: "open", ageDays: Math.max(0, daysBetween(incident.on.day, asOf)) };
 }
 
 function latencyOf(on: TargetDate, responses: readonly Response[]): RedlineCase["latencyDays"] {
-  const first = responses.find((response) => response.kind !== "none" && response.on !== null)?.on;
+  const first = responses.find(
+    ({ kind, on: day }) => kind !== "none" && kind !== "not-disclosed" && day !== null,
+  )?.on;
   if (!first) return null;
   return {
     least: Math.max(0, daysBetween(on.day, firstDayOf(first))),

@@ -4,7 +4,8 @@ import type { FollowThroughSummary, RedlineCase } from "./redline-cases";
 
 /** What became of crossed redlines in sentences: counts and days, and never how firm anybody was. */
 export function sayFollowThrough(summary: FollowThroughSummary, asOf: CalendarDate): Sentence[] {
-  const { crossings, answered, noResponse, open, latency, followThrough, undetermined } = summary;
+  const { crossings, answered, noResponse, notDisclosed, open, latency, followThrough, undetermined } =
+    summary;
   const day = { day: asOf };
   const unsure = undetermined > 0 ? [sentence("redlines.undetermined", { count: undetermined })] : [];
   if (crossings === 0) return [sentence("redlines.no-crossings", { asOf: day }), ...unsure];
@@ -15,6 +16,7 @@ export function sayFollowThrough(summary: FollowThroughSummary, asOf: CalendarDa
     sentence("redlines.answered", { answered, crossings, asOf: day }),
     ...(latency ? [sentence("redlines.latency", { days: latency.medianDays, of: latency.of })] : []),
     ...(noResponse > 0 ? [sentence("redlines.no-response", { count: noResponse })] : []),
+    ...(notDisclosed > 0 ? [sentence("redlines.not-disclosed", { count: notDisclosed })] : []),
     ...(open.length > 0
       ? [sentence("redlines.open", { count: open.length, days: Math.max(...open.map(ageOf)) })]
       : []),

@@ -128,6 +128,22 @@ describe("a crossed redline", () => {
     });
   });
 
+  it("is not answered where what was done is not disclosed, and that is told by itself", () => {
+    const plan = iraq(
+      incident("taji", on("2020-01-05")),
+      finding("taji", "line", "crossed"),
+      response("taji", on("2020-01-06"), { kind: "not-disclosed" }),
+    );
+    const cases = redlineCases(plan, asOf);
+    expect(cases[1]).toMatchObject({ outcome: { kind: "not-disclosed" }, latencyDays: null });
+    expect(followThroughSummary(cases)).toMatchObject({
+      crossings: 2,
+      answered: 1,
+      notDisclosed: 1,
+      open: [],
+    });
+  });
+
   it("is disputed where two who judged it differ, and is then not counted as crossed", () => {
     const cases = redlineCases(iraq(finding("k1", "line", "not-crossed", "other")), asOf);
     expect(cases[0]?.finding).toBe("disputed");
@@ -148,14 +164,14 @@ describe("what became of crossings", () => {
     expect(said(iraq())).toEqual([
       "1 of 1 crossing answered, as of 15 January 2020.",
       "The answer came after 2 days.",
-      "Once the announced consequence was carried out.",
+      "In one case the announced consequence was carried out.",
     ]);
     expect(said(iraq(incident("taji", on("2020-01-05")), finding("taji", "line", "crossed")))).toEqual([
       "1 of 2 crossings answered, as of 15 January 2020.",
       "The answer came after 2 days.",
       "One crossing has no entry about a response; the incident was 10 days ago.",
-      "Once the announced consequence was carried out.",
-      "For one crossing nobody has said whether it was carried out.",
+      "In one case the announced consequence was carried out.",
+      "In one case nobody has said whether the announced consequence was carried out.",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Problem } from "@/lib/domain/problem";
-import { type Sentence, sentence } from "@/lib/domain/sentence";
+import type { Problem } from "./problem";
+import { type Sentence, sentence } from "./sentence";
 
 /** More places than anybody mends in one go; a file of 5,000 wrong rows is not answered with 5,000 sentences. */
 const mostProblems = 100;
