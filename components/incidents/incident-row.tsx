@@ -53,8 +53,8 @@ function Hurt({ incident }: { incident: Incident }) {
   const words = (["killed", "wounded"] as const).flatMap((harm) => {
     const total = totalOf(sides, harm);
     if (!total || (total.high === 0 && !total.open)) return [];
-    const { low, high, open } = total;
-    const key = open ? "at-least" : low === high ? "exactly" : "between";
+    const { low, high, open, about } = total;
+    const key = open ? "at-least" : low !== high ? "between" : about ? "about" : "exactly";
     return [t(`incidents.${harm}-${key}`, { low, high })];
   });
   if (words.length > 0) return words.join(", ");

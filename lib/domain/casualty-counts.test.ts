@@ -65,12 +65,12 @@ describe("the counts of an incident", () => {
       ...january,
       { ...count("Iraq", null), wounded: { kind: "more-than", value: 5 } },
     ]);
-    expect(totalOf(sides, "wounded")).toEqual({ low: 114, high: 114, open: true });
+    expect(totalOf(sides, "wounded")).toEqual({ low: 114, high: 114, open: true, about: false });
     expect(totalOf(sides, "killed")).toBeNull();
     const range = {
       ...count("Iraq", null),
       wounded: { kind: "range", low: 3, best: null, high: 5 } as const,
     };
-    expect(totalOf(countsBySide([range]), "wounded")).toEqual({ low: 3, high: 5, open: false });
+    expect(totalOf(countsBySide([range]), "wounded")).toEqual({ low: 3, high: 5, open: false, about: false });
   });
 });

@@ -64,15 +64,15 @@ export function revisionsOf(
 
 /**
  * The last counts of all sides added up, low to high. `null`: no side has a number. `open`: some number has no upper
- * end, or was withheld, and the sum is at least this.
+ * end, or was withheld, and the sum is at least this. `about`: some number is no more exact than that.
  */
 export function totalOf(
   sides: readonly SideCounts[],
   harm: "killed" | "wounded",
-): { low: number; high: number; open: boolean } | null {
+): { low: number; high: number; open: boolean; about: boolean } | null {
   const amounts = sides.flatMap((side) => side[harm] ?? []);
   if (amounts.length === 0) return null;
-  let total = { low: 0, high: 0, open: false };
+  let total = { low: 0, high: 0, open: false, about: false };
   for (const amount of amounts) {
     const bounds = boundsOf(amount);
     const low = bounds?.low ?? 0;
@@ -80,6 +80,7 @@ export function totalOf(
       low: total.low + low,
       high: total.high + (bounds?.high ?? low),
       open: total.open || bounds?.high == null,
+      about: total.about || amount.kind === "about",
     };
   }
   return total;

@@ -19,7 +19,7 @@ const harmWord = /\b(?:(?<killed>killed|dead|deaths?|died)|(?<wounded>wounded|in
 const nobody =
   /^(?:no casualties|no one(?: was)? hurt|nobody(?: was)? hurt|no one killed or wounded)(?<rest>\s*\([^()]+\))?$/i;
 const startsWithNumber =
-  /^(?:about|around|approx\.?|approximately|roughly|some|circa|ca?\.|~|≈|<|>|fewer than|less than|under|more than|over|at least|between|from|no|none|one|two|three)?\s*\d/i;
+  /^(?:about|around|approx\.?|approximately|roughly|some|circa|ca?\.|~|≈|<|>|fewer than|less than|under|more than|over|at least|between|from|no|none|one|two|three)?\s*[-−]?\s*\d/i;
 const small: Record<string, string> = {
   no: "0",
   none: "0",
@@ -92,6 +92,10 @@ function leadingAmount(text: string): Number {
   const words = text
     .replace(/^at least (?<n>\d+)/i, (_, n: string) => `more than ${Math.max(0, Number(n) - 1)}`)
     .split(" ");
+  // "3 to 1" is a range the wrong way round, and not 3 of a side called "to 1".
+  const range = /^[\d.,]+\s*(?:to|[-–—])\s*[\d.,]+/i.exec(text)?.[0];
+  const asRange = range ? parseAmount(range) : null;
+  if (asRange && !asRange.ok) return { ok: false, sentence: asRange.sentence };
   let refused: Sentence | null = null;
   for (let last = words.length; last > 0; last--) {
     const amount = parseAmount(words.slice(0, last).join(" "));

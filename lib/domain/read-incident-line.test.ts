@@ -162,6 +162,8 @@ describe("an incident in one line", () => {
     expect(refusal("27 Dec 2029, K-1, rockets")).toBe("incident-line.in-future");
     expect(refusal("2 Jan 2020 to 1 Jan 2020, K-1, rockets")).toBe("incident-line.reversed");
     expect(refusal("27 Dec 2019, K-1, rockets: 9.500 killed")).toBe("amount-entry.ambiguous");
+    expect(refusal("27 Dec 2019, K-1, rockets: 3 to 1 killed")).toMatch(/^amount-entry\./);
+    expect(refusal("27 Dec 2019, K-1, rockets: -4 killed")).toMatch(/^amount-entry\./);
     expect(refusal(`27 Dec 2019, ${"x".repeat(201)}`)).toBe("incident-line.title-too-long");
     expect(refusal(`27 Dec 2019, ${"x".repeat(301)}, rockets`)).toBe("incident-line.part-too-long");
     expect(readIncidentLine("  ", today)).toEqual({ ok: true, value: null });
