@@ -209,6 +209,43 @@ function datesElsewhere(timetable: Timetable, today: CalendarDate): Problem[] {
     ...timetable.sites
       .filter(({ steps }) => steps.some(({ doneOn }) => doneOn !== null && doneOn > today))
       .map(({ id }) => inFuture("site", id, "steps")),
+    ...datesOfTransition(timetable, today),
+  ];
+}
+
+/** What was found, reported or done about an incident is not dated before it, and nothing of it after today. */
+function datesOfTransition(
+  { incidents, findings, responses, measures }: Timetable,
+  today: CalendarDate,
+): Problem[] {
+  const began = new Map(incidents.map(({ id, on }) => [id, firstDayOf(on)]));
+  const wrong = (
+    path: Problem["path"],
+    first: CalendarDate | null,
+    last: CalendarDate | null,
+    incidentId: string,
+  ): Problem[] => {
+    const from = began.get(incidentId);
+    if (first !== null && first > today) return [problem(path, "fact-in-future", { today: { day: today } })];
+    return from !== undefined && last !== null && last < from
+      ? [problem(path, "before-the-incident", { on: { day: from } })]
+      : [];
+  };
+  return [
+    ...findings.flatMap(({ id, incidentId, on }) => wrong(["finding", id, "on"], on, on, incidentId)),
+    ...responses.flatMap(({ id, incidentId, on }) =>
+      wrong(["response", id, "on"], on && firstDayOf(on), on?.day ?? null, incidentId),
+    ),
+    ...incidents.flatMap(({ id, casualties }) =>
+      casualties.flatMap(({ reportedOn }) =>
+        wrong(["incident", id, "casualties"], reportedOn, reportedOn, id),
+      ),
+    ),
+    ...measures.flatMap(({ id, terms }) =>
+      terms.kind === "redline" && terms.declaredOn !== null && terms.declaredOn > today
+        ? [problem(["measure", id, "terms", "declaredOn"], "fact-in-future", { today: { day: today } })]
+        : [],
+    ),
   ];
 }
 

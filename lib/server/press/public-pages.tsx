@@ -158,7 +158,8 @@ function choose({ versions, today }: Standing, slug: string, { version, asOf }: 
   if (asOf === undefined || asOf === null)
     return { version: latest.version, view: { kind: "latest" }, today };
   const day = CalendarDate.safeParse(asOf).data;
-  if (!day) return { notice: { kind: "bad-day", value: asOf, path }, status: 400 };
+  if (!day)
+    return { notice: { kind: "bad-day", value: asOf.replace(/\p{Control}/gu, ""), path }, status: 400 };
   if (day > today) return { notice: { kind: "future-day", today, path }, status: 400 };
   const known = versions.findLast(({ publishedOn }) => publishedOn <= day);
   const first = versions[0]?.publishedOn ?? day;
