@@ -38,6 +38,12 @@ describe("the dates of scenarios in one drawing", () => {
     expect(draw([row("Camp Taji", 100, 140, 141, 1_000)]).marks.flatMap(lettersIn)).toEqual(["AB", "C"]);
   });
 
+  it("share a label with the one before, too, where theirs has become wide enough to reach it", () => {
+    expect(
+      textFaults(draw([row("A", null, null, null, 1_134, null), row("A", null, -326, 571, 572, 512)], 560)),
+    ).toEqual([]);
+  });
+
   it("never let two texts touch or leave the drawing", () => {
     const anyDate = fc.option(fc.integer({ min: -400, max: 1_200 }));
     const anyRow = fc.tuple(

@@ -111,16 +111,19 @@ function placesOf(dates: DifferingDate["dates"], x: (day: CalendarDate) => numbe
   return marks;
 }
 
-/** Letters too close to stand alone become one label, over the middle between them. */
+/** Letters too close to stand alone become one label, over the middle between them; it may then reach the one before. */
 function besideEachOther(letters: readonly [x: number, said: string][]): [x: number, said: string][] {
   const labels: { from: number; to: number; said: string }[] = [];
+  const middle = ({ from, to }: { from: number; to: number }) => (from + to) / 2;
   for (const [x, said] of letters) {
-    const last = labels.at(-1);
-    const reach = last ? (textWidth(last.said, 12, 600) + textWidth(said, 12, 600)) / 2 + 3 : 0;
-    if (last && x - (last.from + last.to) / 2 < reach) {
-      last.to = x;
-      last.said += said;
-    } else labels.push({ from: x, to: x, said });
+    let label = { from: x, to: x, said };
+    for (let last = labels.at(-1); last; last = labels.at(-1)) {
+      const reach = (textWidth(last.said, 12, 600) + textWidth(label.said, 12, 600)) / 2 + 3;
+      if (middle(label) - middle(last) >= reach) break;
+      label = { from: last.from, to: label.to, said: last.said + label.said };
+      labels.pop();
+    }
+    labels.push(label);
   }
-  return labels.map(({ from, to, said }) => [(from + to) / 2, said]);
+  return labels.map((label) => [middle(label), label.said]);
 }
