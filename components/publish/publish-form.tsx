@@ -11,7 +11,7 @@ import type { RefusedField } from "@/lib/client/api";
 import type { PublishPreview } from "@/lib/domain/publish-preview";
 import { sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { LeftOut, Publication, PublicSection, Reason } from "@/lib/schema/publication";
+import { type LeftOut, type Publication, PublicSection, type Reason } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import { DateMove } from "./date-move";
 import { LeaveOut } from "./leave-out";
@@ -19,16 +19,6 @@ import { PublicHeadline } from "./public-headline";
 import { completeReasons, noReason, type PublishDraft, problemsInReason } from "./publish-draft";
 import { ReasonFields } from "./reason-fields";
 import { WhatChanges } from "./what-changes";
-
-/** What is computed of the record, in the order in which it is offered. */
-const offeredSections: readonly PublicSection[] = [
-  "forecast",
-  "trend",
-  "answers",
-  "ledger",
-  "exposure",
-  "map",
-];
 
 export interface PublishWords {
   note: string;
@@ -204,13 +194,13 @@ export function PublishForm({
             </div>
             <fieldset className="mt-5 flex flex-col gap-2">
               <legend className="pb-2 text-sm text-soft">{t("publish.shows")}</legend>
-              {offeredSections.map((section) => (
+              {PublicSection.options.map((section) => (
                 <Checkbox
                   key={section}
                   checked={shows.includes(section)}
                   onChange={(checked) =>
                     onDraft({
-                      shows: offeredSections.filter((each) =>
+                      shows: PublicSection.options.filter((each) =>
                         each === section ? checked : shows.includes(each),
                       ),
                     })
