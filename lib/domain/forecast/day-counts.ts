@@ -8,19 +8,22 @@ export class DayCounts {
   readonly #counts: Uint32Array;
   readonly #first: Float64Array;
   readonly #width: Float64Array;
+  /** One over the width, exact as that is a power of two: to multiply is quicker than to divide. */
+  readonly #perDay: Float64Array;
 
   /** @param around For each milestone a day near which it will fall. */
   constructor(around: ArrayLike<number>) {
     this.#counts = new Uint32Array(around.length * binCount);
     this.#first = Float64Array.from(around, (day) => day - binCount / 4);
     this.#width = new Float64Array(around.length).fill(1);
+    this.#perDay = new Float64Array(around.length).fill(1);
   }
 
   add(milestone: number, day: number): void {
-    let bin = Math.floor((day - (this.#first[milestone] as number)) / (this.#width[milestone] as number));
+    let bin = this.#binOf(milestone, day);
     while (bin < 0 || bin >= binCount) {
       this.#widen(milestone, bin < 0);
-      bin = Math.floor((day - (this.#first[milestone] as number)) / (this.#width[milestone] as number));
+      bin = this.#binOf(milestone, day);
     }
     const at = milestone * binCount + bin;
     this.#counts[at] = (this.#counts[at] as number) + 1;
@@ -54,6 +57,10 @@ export class DayCounts {
     });
   }
 
+  #binOf(milestone: number, day: number): number {
+    return Math.floor((day - (this.#first[milestone] as number)) * (this.#perDay[milestone] as number));
+  }
+
   /** Counts two bins together each, and makes room before or after them. */
   #widen(milestone: number, before: boolean): void {
     const counts = this.#counts.subarray(milestone * binCount, (milestone + 1) * binCount);
@@ -67,5 +74,6 @@ export class DayCounts {
     const width = (this.#width[milestone] as number) * 2;
     if (before) this.#first[milestone] = (this.#first[milestone] as number) - half * width;
     this.#width[milestone] = width;
+    this.#perDay[milestone] = 1 / width;
   }
 }

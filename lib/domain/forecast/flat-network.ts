@@ -1,6 +1,7 @@
 import type { NetworkSchedule, ScheduleProblem } from "../schedule/schedule-network";
 import { entersStart, leavesStart } from "../schedule/solve-network";
 import { always, type WorkingTime } from "../schedule/working-time";
+import { draws, triangle, triangleOf } from "./draws";
 
 /** How the work on one activity is drawn in each run. */
 export type Uncertainty =
@@ -22,9 +23,6 @@ export interface SimulationInput {
   random: () => number;
 }
 
-/** What is drawn for an activity, by number. */
-export const draws = { nothing: 0, threePoint: 1, slip: 2 } as const;
-
 /**
  * A network laid out to be run through thousands of times: activities in their order, each with the links that it
  * waits for, so that a run reads from front to back. `r` is the rank of an activity in that order.
@@ -34,11 +32,11 @@ export interface FlatNetwork {
   rankOf: Int32Array;
   /** The links that `r` waits for stand at `firstIn[r]` to `firstIn[r + 1] - 1`. */
   firstIn: Int32Array;
-  /** The rank that each link comes from. */
-  inFrom: Int32Array;
+  /** Where in `moments` the one stands that each link leaves. */
+  inMoment: Int32Array;
   inLag: Int32Array;
-  /** 1: it leaves the first one's start; 2: it enters the second one's start; or both, or neither. */
-  inKind: Uint8Array;
+  /** 1: it enters the second one's start; 0: its finish. */
+  inStart: Uint8Array;
   /** In whose working time lags and work count; `null`: on every day. */
   inTime: (WorkingTime | null)[];
   times: (WorkingTime | null)[];
@@ -56,16 +54,17 @@ export interface FlatNetwork {
   /** It has happened. */
   fixed: Uint8Array;
   begun: Uint8Array;
-  /** Which of `draws`, with the three points of `r` at `3 * r`, or the slips to draw from. */
+  /** Which of `draws`, with the triangle of `r` at `triangle.size * r`, or the slips to draw from. */
   drawing: Uint8Array;
-  points: Float64Array;
+  triangles: Float64Array;
   slips: (readonly number[])[];
-  /** What the last run drew, in days, and what came of it. */
+  /** The ranks of which anything is drawn, in order. */
+  drawn: Int32Array;
+  /** It and all that it waits for are counted in every day. */
+  plain: Uint8Array;
+  /** What the last run drew, in days, and what came of it: the start of `r` stands at `2 * r + 1`, its finish before. */
   draw: Float64Array;
-  start: Float64Array;
-  finish: Float64Array;
-  /** The rank whose link decided the last run's days; -1: none. */
-  decidedBy: Int32Array;
+  moments: Float64Array;
 }
 
 export function flatten({ problem, solved, uncertainty }: SimulationInput): FlatNetwork {
@@ -87,15 +86,18 @@ export function flatten({ problem, solved, uncertainty }: SimulationInput): Flat
     fixed: new Uint8Array(count),
     begun: new Uint8Array(count),
     drawing: new Uint8Array(count),
-    points: new Float64Array(count * 3),
+    triangles: new Float64Array(count * triangle.size),
     slips: Array.from({ length: count }, () => []),
+    drawn: new Int32Array(0),
+    plain: new Uint8Array(count),
     draw: new Float64Array(count),
-    start: new Float64Array(count),
-    finish: new Float64Array(count),
-    decidedBy: new Int32Array(count).fill(-1),
+    moments: new Float64Array(count * 2),
   };
-  for (let r = 0; r < count; r++)
+  for (let r = 0; r < count; r++) {
     layOut(net, r, problem, order[r] as number, uncertainty[order[r] as number]);
+    net.plain[r] = isPlain(net, r) ? 1 : 0;
+  }
+  net.drawn = Int32Array.from(net.rankOf.keys()).filter((r) => net.drawing[r] !== draws.nothing);
   return net;
 }
 
@@ -108,14 +110,18 @@ function linksByRank({ links, activities }: ScheduleProblem, rankOf: Int32Array)
     firstIn[r + 1] = (firstIn[r + 1] as number) + (firstIn[r] as number);
   return {
     firstIn,
-    inFrom: Int32Array.from(incoming, ({ from }) => rankOf[from] as number),
-    inLag: Int32Array.from(incoming, ({ lag }) => lag),
-    inKind: Uint8Array.from(
+    inMoment: Int32Array.from(
       incoming,
-      ({ type }) => (leavesStart(type) ? 1 : 0) | (entersStart(type) ? 2 : 0),
+      ({ from, type }) => 2 * (rankOf[from] as number) + (leavesStart(type) ? 1 : 0),
     ),
+    inLag: Int32Array.from(incoming, ({ lag }) => lag),
+    inStart: Uint8Array.from(incoming, ({ type }) => (entersStart(type) ? 1 : 0)),
     inTime: incoming.map(({ time, to }) => unlessAlways(time ?? activities[to]?.time)),
   };
+}
+
+function isPlain({ times, firstIn, inTime }: FlatNetwork, r: number): boolean {
+  return times[r] === null && inTime.slice(firstIn[r], firstIn[r + 1]).every((time) => time === null);
 }
 
 function unlessAlways(time: WorkingTime | undefined): WorkingTime | null {
@@ -134,8 +140,8 @@ function layOut(
   const { work, time, planned, startNotBefore, finishNotBefore, actual, begun } = activity;
   if (actual) {
     net.fixed[r] = 1;
-    net.start[r] = actual.start;
-    net.finish[r] = actual.finish;
+    net.moments[2 * r + 1] = actual.start;
+    net.moments[2 * r] = actual.finish;
     return;
   }
   net.begun[r] = begun ? 1 : 0;
@@ -151,7 +157,7 @@ function layOut(
     // Of what was begun, the rest is drawn in the proportion in which it is left.
     const left = begun && work > 0 ? begun.remaining / work : 1;
     net.drawing[r] = draws.threePoint;
-    net.points.set([optimistic * left, likely * left, pessimistic * left], r * 3);
+    net.triangles.set(triangleOf(optimistic * left, likely * left, pessimistic * left), r * triangle.size);
     // What has a day but no start of its own is taken to be set for when it is most likely done.
     if (planned && !begun && work === 0)
       net.startFloor[r] = Math.max(start, time.latestBegin(planned.start, likely));

@@ -1,6 +1,6 @@
 import { DayCounts } from "./day-counts";
-import { draws, type FlatNetwork, flatten, type SimulationInput } from "./flat-network";
-import { runOnce } from "./run-once";
+import { type FlatNetwork, flatten, type SimulationInput } from "./flat-network";
+import { runOnce, settle } from "./run-once";
 
 /** What is known of every activity after so many runs; days since 1970. */
 export interface Simulated {
@@ -26,6 +26,7 @@ export class Simulation {
   readonly #net: FlatNetwork;
   readonly #counts: DayCounts;
   readonly #critical: Uint32Array;
+  /** By rank: of what each drew, its square, and its product with the target's day. */
   readonly #sums: { x: Float64Array; xx: Float64Array; xy: Float64Array };
   #y = 0;
   #yy = 0;
@@ -44,29 +45,32 @@ export class Simulation {
   run(times: number): void {
     const { target, limit, solved, random } = this.#input;
     const net = this.#net;
+    const { rankOf, drawn, moments } = net;
+    const counts = this.#counts;
+    const critical = this.#critical;
     const { x, xx, xy } = this.#sums;
     const { order } = solved.network;
     const origin = solved.earlyFinish[target] as number;
+    const end = rankOf[target] as number;
     for (let n = 0; n < times; n++) {
       runOnce(net, random);
-      const day = net.finish[net.rankOf[target] as number] as number;
+      const day = moments[2 * end] as number;
       if (day <= limit) this.#inTime++;
+      for (let a = 0; a < rankOf.length; a++) counts.add(a, moments[2 * (rankOf[a] as number)] as number);
       // Sums of what lies near 0 keep their digits.
       const y = day - origin;
       this.#y += y;
       this.#yy += y * y;
-      for (let r = 0; r < order.length; r++) {
-        const a = order[r] as number;
-        this.#counts.add(a, net.finish[r] as number);
-        if (net.drawing[r] === draws.nothing) continue;
+      for (let i = 0; i < drawn.length; i++) {
+        const r = drawn[i] as number;
         const draw = net.draw[r] as number;
-        x[a] = (x[a] as number) + draw;
-        xx[a] = (xx[a] as number) + draw * draw;
-        xy[a] = (xy[a] as number) + draw * y;
+        x[r] = (x[r] as number) + draw;
+        xx[r] = (xx[r] as number) + draw * draw;
+        xy[r] = (xy[r] as number) + draw * y;
       }
-      for (let r = net.rankOf[target] as number; r >= 0; r = net.decidedBy[r] as number) {
+      for (let r = end; r >= 0; r = settle(net, r)) {
         const a = order[r] as number;
-        this.#critical[a] = (this.#critical[a] as number) + 1;
+        critical[a] = (critical[a] as number) + 1;
       }
     }
     this.#runs += times;
@@ -76,9 +80,10 @@ export class Simulation {
     const n = this.#runs;
     const { x, xx, xy } = this.#sums;
     const spreadOfY = n * this.#yy - this.#y ** 2;
-    const correlation = Float64Array.from(x, (sum, a) => {
-      const spread = (n * (xx[a] as number) - sum ** 2) * spreadOfY;
-      return spread > 0 ? (n * (xy[a] as number) - sum * this.#y) / Math.sqrt(spread) : 0;
+    const correlation = Float64Array.from(this.#net.rankOf, (r) => {
+      const sum = x[r] as number;
+      const spread = (n * (xx[r] as number) - sum ** 2) * spreadOfY;
+      return spread > 0 ? (n * (xy[r] as number) - sum * this.#y) / Math.sqrt(spread) : 0;
     });
     return { runs: n, counts: this.#counts, critical: this.#critical, correlation, inTime: this.#inTime };
   }
