@@ -3,7 +3,7 @@ import { randomFrom } from "@/lib/domain/forecast/random";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Dependency } from "@/lib/schema/plan";
 import type { Timetable } from "@/lib/schema/timetable";
-import { largeTimetable } from "./large-timetable";
+import { asReceived, largeTimetable } from "./large-timetable";
 
 const types = ["finish-to-start", "start-to-start", "finish-to-finish", "finish-to-start"] as const;
 
@@ -24,7 +24,7 @@ export function networkTimetable(count: number, links: number): Timetable {
     dependencies.push({ id: `d${dependencies.length}`, fromId: `m${from}`, toId: `m${to}`, type, lagDays });
   }
   const first = "2010-01-01" as CalendarDate;
-  return {
+  return asReceived({
     ...plan,
     dependencies,
     workingCalendarId: "week",
@@ -42,5 +42,5 @@ export function networkTimetable(count: number, links: number): Timetable {
         sourceIds: [],
       },
     ],
-  };
+  });
 }
