@@ -19,7 +19,9 @@ export function forecastAnswer({ end }: Forecast): Sentence[] {
 
 /** What the answer rests on: whose experience, how many, and how to have the same figures again. */
 export function forecastGrounds({ method, runs, seed }: Forecast): Sentence[] {
-  return [...methodSentences(method), sentence("forecast.runs", { runs, seed })];
+  // What the figures leave out is said with them, wherever they stand: see docs/decisions/0010.
+  const caveat = method.estimated + method.slipped > 1 ? [sentence("forecast.independent")] : [];
+  return [...methodSentences(method), ...caveat, sentence("forecast.runs", { runs, seed })];
 }
 
 /** On what a forecast rests; n is always said. */

@@ -12,6 +12,7 @@ import { type ScheduleProblem, scheduleNetwork } from "../schedule/schedule-netw
 import { always } from "../schedule/working-time";
 import { DayCounts } from "./day-counts";
 import { type Forecast, type ForecastInput, forecastOf, forecastSteps } from "./forecast";
+import { forecastGrounds } from "./forecast-words";
 import { randomFrom } from "./random";
 import { Simulation } from "./simulation";
 import { completedSlips, slipSample } from "./slips";
@@ -123,6 +124,19 @@ describe("a forecast", () => {
     expect(forecastOf({ timetable: over, ...asked })).toEqual({ kind: "over" });
     const round = planOf(milestone("a", null), milestone("b", null), waits("a", "b"), waits("b", "a"));
     expect(forecastOf({ timetable: round, ...asked })).toEqual({ kind: "circle" });
+  });
+
+  it("says with its figures that one cause may delay many, where more than one delay is drawn", () => {
+    const one = planOf(milestone("out", "2020-08-30", estimate(20, 30, 60)), end);
+    const two = planOf(
+      milestone("out", "2020-08-30", estimate(20, 30, 60)),
+      milestone("taji", "2020-08-20", estimate(10, 20, 90)),
+      end,
+    );
+    const caveats = [one, two].map(
+      (plan) => forecastGrounds(forecast(plan)).filter(({ key }) => key === "forecast.independent").length,
+    );
+    expect(caveats).toEqual([0, 1]);
   });
 
   it("says how far it is, so that it can be stopped", () => {
