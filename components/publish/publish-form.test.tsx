@@ -52,14 +52,22 @@ const first: Publication = {
   timetable: publicView(announced),
 };
 
-function Held({ sent, mayPublish }: { sent: PublishWords[]; mayPublish: boolean }) {
+function Held({
+  sent,
+  mayPublish,
+  plan = moved,
+}: {
+  sent: PublishWords[];
+  mayPublish: boolean;
+  plan?: Timetable;
+}) {
   const [draft, setDraft] = useState<PublishDraft>(blankDraft);
   const reasons = completeReasons(draft.reasons);
   return (
     <PublishForm
-      timetable={moved}
+      timetable={plan}
       latest={first}
-      preview={publishPreview([first], moved, { asOf: today, today, reasons })}
+      preview={publishPreview([first], plan, { asOf: today, today, reasons, note: draft.note })}
       draft={draft}
       today={today}
       mayPublish={mayPublish}
@@ -145,5 +153,35 @@ describe("publishing", { timeout: 30_000 }, () => {
     expect(screen.queryByRole("button", { name: /Publish/ })).toBeNull();
     expect(screen.getByText(/for a publisher or an owner/)).toBeDefined();
     expect(screen.getByText(/14 days later/)).toBeDefined();
+  });
+
+  it("says where a note gives away a number that a rule holds back", async () => {
+    const counted = edited(
+      announced,
+      { type: "add-force-series", forceSeries: { id: "us", title: "U.S. troops" } },
+      {
+        type: "add-reading",
+        reading: {
+          id: "july",
+          seriesId: "us",
+          on: { day: "2020-07-01", precision: "day" },
+          amount: { kind: "exact", value: 5_223 },
+        },
+      },
+      {
+        type: "add-disclosure",
+        disclosure: { id: "r", of: { kind: "series", seriesId: "us" }, rule: { kind: "rounded", to: 500 } },
+      },
+    );
+    render(
+      <WithWords>
+        <Held sent={[]} mayPublish plan={counted} />
+      </WithWords>,
+    );
+    expect(screen.queryByText("Numbers that words give away")).toBeNull();
+    await userEvent.type(screen.getByLabelText("Note to the reader"), "All 5,223 will leave.");
+    expect(
+      screen.getByText(/5,223 is said in the title.*of U\.S\. troops that number is held back/),
+    ).toBeTruthy();
   });
 });

@@ -18,6 +18,7 @@ import { LeaveOut } from "./leave-out";
 import { PublicHeadline } from "./public-headline";
 import { completeReasons, noReason, type PublishDraft, problemsInReason } from "./publish-draft";
 import { ReasonFields } from "./reason-fields";
+import { ToldInWords } from "./told-in-words";
 import { WhatChanges } from "./what-changes";
 
 export interface PublishWords {
@@ -61,7 +62,7 @@ export function PublishForm({
   const { t } = useWords();
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const { moves, otherChanges, headline, version } = preview;
+  const { moves, otherChanges, headline, version, toldInWords } = preview;
   const publisher = draft.publisher ?? latest?.publisher ?? timetable.announcedBy;
   const asOf = draft.asOf ?? today;
   const shows = draft.shows ?? latest?.shows ?? [];
@@ -149,6 +150,8 @@ export function PublishForm({
             )}
           </Section>
         )}
+
+        <ToldInWords found={toldInWords} />
 
         {mayPublish ? (
           <Section title={t("publish.words")}>

@@ -57,6 +57,7 @@ export function PublishView() {
         asOf: draft.asOf ?? today,
         today,
         reasons,
+        note: draft.note,
         leavesOut: draft.leavesOut ?? publications.at(-1)?.leavesOut ?? [],
       })}
       draft={draft}

@@ -8,6 +8,7 @@ import { withoutLeftOut } from "./left-out";
 import { asTimetable, publicView } from "./public-view";
 import { type MoveToExplain, milestoneRecords, movesNeedingReasons } from "./record";
 import type { Sentence } from "./sentence";
+import { type ToldInWords, toldInWords } from "./told-in-words";
 
 /** What the next version would say, and what it still lacks. */
 export interface PublishPreview {
@@ -17,6 +18,8 @@ export interface PublishPreview {
   /** What else would be new to the public, in words. */
   otherChanges: Sentence[];
   headline: Headline;
+  /** Numbers that rules of disclosure hold back and words say all the same. */
+  toldInWords: ToldInWords[];
 }
 
 /** What a reader would see that differs from the last version; nothing private is in it. */
@@ -40,6 +43,7 @@ export function publishPreview(
     today: CalendarDate;
     reasons: Readonly<Record<string, Reason>>;
     leavesOut?: readonly LeftOut[];
+    note?: string;
   },
 ): PublishPreview {
   const latest = publications.at(-1) ?? null;
@@ -58,6 +62,7 @@ export function publishPreview(
     reasons: { ...next.reasons },
     timetable: publicView(timetable, next),
   };
+  const words = [next.note ?? "", ...Object.values(next.reasons).map((reason) => reason.text)];
   return {
     version,
     moves,
@@ -65,6 +70,7 @@ export function publishPreview(
       .filter((change) => change.kind !== "removed" || !told.has(change.id))
       .flatMap((change) => describeChange(withoutMove(change, told), timetable)),
     headline: headlineOf(draft.timetable, milestoneRecords([...publications, draft]), next),
+    toldInWords: toldInWords(timetable, draft.timetable, { asOf: next.asOf, words }),
   };
 }
 

@@ -86,7 +86,8 @@ export const PublishRequest = z.strictObject({
   publisher: Line.default(""),
   asOf: CalendarDate.optional(),
   reasons: z.record(Id, Reason).default({}),
-  shows: z.array(PublicSection).max(6).default([]),
-  leavesOut: z.array(LeftOut).max(3).default([]),
+  /** Absent: what the version before shows, and leaves out. */
+  shows: z.array(PublicSection).max(6).optional(),
+  leavesOut: z.array(LeftOut).max(3).optional(),
 });
 export type PublishRequest = z.infer<typeof PublishRequest>;

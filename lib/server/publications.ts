@@ -50,11 +50,10 @@ async function publishIn(
     ...problemsWithReasons(request, latest, timetable),
   ];
   if (problems.length > 0) return refuseWith(problems);
-  const copy = publicView(timetable, {
-    asOf,
-    leavesOut: request.leavesOut,
-    reasonSources: await sourcesOfReasons(timetableId, request, connection),
-  });
+  // What one version left out stays out until somebody says otherwise: whoever publishes through the API need not know.
+  const { shows = latest?.shows ?? [], leavesOut = latest?.leavesOut ?? [] } = request;
+  const reasonSources = leavesOut.length > 0 ? await sourcesOfReasons(timetableId, request, connection) : [];
+  const copy = publicView(timetable, { asOf, leavesOut, reasonSources });
   const tooFine = finerThanAllowed(copy, asOf);
   if (tooFine.length > 0) return refuseWith(tooFine);
 
@@ -68,8 +67,8 @@ async function publishIn(
     publisher: request.publisher || latest?.publisher || timetable.announcedBy,
     note: request.note,
     reasons: request.reasons,
-    ...(request.shows.length > 0 && { shows: request.shows }),
-    ...(request.leavesOut.length > 0 && { leavesOut: request.leavesOut }),
+    ...(shows.length > 0 && { shows }),
+    ...(leavesOut.length > 0 && { leavesOut }),
     timetable: copy,
   };
   await insertPublication(timetableId, publication, connection);
@@ -121,7 +120,6 @@ async function sourcesOfReasons(
   request: PublishRequest,
   connection: Connection,
 ): Promise<string[]> {
-  if (request.leavesOut.length === 0) return [];
   const before = await connection.publication.findMany({ where: { timetableId }, select: { reasons: true } });
   const reasons = [request.reasons, ...before.map((row) => row.reasons as Publication["reasons"])];
   return reasons.flatMap((each) => Object.values(each).map(({ source }) => source));

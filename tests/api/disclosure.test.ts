@@ -46,6 +46,11 @@ describe("a published version", () => {
       readings: [{ amount: { kind: "withheld", ground }, note: "" }],
     });
     expect(body.leavesOut).toEqual(["sites"]);
+    // The next version leaves out the same, unless it says otherwise.
+    const next = await publish({});
+    expect([next.body.timetable.sites, next.body.leavesOut]).toEqual([[], ["sites"]]);
+    expect((await publish({ leavesOut: [] })).body.timetable.sites).toHaveLength(1);
+    expect((await publish({ leavesOut: ["sites"] })).body.timetable.sites).toEqual([]);
     const { version } = body;
     const files = ["", `/versions/${version}`].map((path) =>
       nobody("GET", `/public/timetables/${plan.slug}${path}`),
