@@ -10,10 +10,11 @@ export function hundredths(share: number): number {
 /** The answer to "will the date hold?", in one sentence or two. */
 export function forecastAnswer({ end }: Forecast): Sentence[] {
   const dates = { p50: exactly(end.p50), p80: exactly(end.p80) };
-  if (!end.committed || end.probability === null) return [sentence("forecast.end-open", dates)];
+  const alike = end.p50 === end.p80 ? "-alike" : "";
+  if (!end.committed || end.probability === null) return [sentence(`forecast.end-open${alike}`, dates)];
   return [
     sentence("forecast.end-held", { end: end.committed, percent: hundredths(end.probability) }),
-    sentence("forecast.percentiles", dates),
+    sentence(`forecast.percentiles${alike}`, dates),
   ];
 }
 

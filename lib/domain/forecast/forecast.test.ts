@@ -12,7 +12,7 @@ import { type ScheduleProblem, scheduleNetwork } from "../schedule/schedule-netw
 import { always } from "../schedule/working-time";
 import { DayCounts } from "./day-counts";
 import { type Forecast, type ForecastInput, forecastOf, forecastSteps } from "./forecast";
-import { forecastGrounds } from "./forecast-words";
+import { forecastAnswer, forecastGrounds } from "./forecast-words";
 import { randomFrom } from "./random";
 import { Simulation } from "./simulation";
 import { completedSlips, slipSample } from "./slips";
@@ -75,6 +75,11 @@ describe("a forecast", () => {
       p90: "2020-10-30",
     });
     expect(found.probability).toBeCloseTo(0.8, 1);
+    // One day for both shares is said once.
+    expect(forecastAnswer(forecast(plan, { slips })).map(({ key }) => key)).toEqual([
+      "forecast.end-held",
+      "forecast.percentiles-alike",
+    ]);
     expect(method.slips).toEqual({ kind: "own-slips", n: 5, timetables: 1 });
   });
 
