@@ -34,7 +34,10 @@ describe("the analysis", () => {
     expect(forecast).toMatchObject({
       kind: "forecast",
       runs: 2_000,
-      method: { slipped: 2, slips: { kind: "reference-class", n: forecastBasis.slips.days.length } },
+      method: {
+        slipped: 2,
+        slips: { kind: "reference-class", n: forecastBasis.slips.byTimetable.flat().length },
+      },
       end: { milestoneId: "taji", committed: exactly("2026-08-23") },
     });
     expect(forecast.method.slips.timetables).toBeGreaterThanOrEqual(3);

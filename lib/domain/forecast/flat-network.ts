@@ -9,8 +9,11 @@ export type Uncertainty =
   | { kind: "none" }
   /** A triangular distribution, in working days. */
   | { kind: "three-point"; optimistic: number; likely: number; pessimistic: number }
-  /** So many days later than set, drawn from what happened to others; each is as likely as the next. */
-  | { kind: "slips"; days: readonly number[] };
+  /**
+   * So many days later than set, drawn from what happened to others: each is as likely as the next, and all that a run
+   * draws come from one of the timetables, because what delayed one milestone there often delayed the next.
+   */
+  | { kind: "slips"; byTimetable: readonly (readonly number[])[] };
 
 export interface SimulationInput {
   problem: ScheduleProblem;
@@ -57,7 +60,9 @@ export interface FlatNetwork {
   /** Which of `draws`, with the triangle of `r` at `triangle.size * r`, or the slips to draw from. */
   drawing: Uint8Array;
   triangles: Float64Array;
-  slips: (readonly number[])[];
+  slips: (readonly (readonly number[])[])[];
+  /** Some are drawn from more than one timetable. */
+  isGrouped: boolean;
   /** The ranks of which anything is drawn, in order. */
   drawn: Int32Array;
   /** It and all that it waits for are counted in every day. */
@@ -88,6 +93,7 @@ export function flatten({ problem, solved, uncertainty }: SimulationInput): Flat
     drawing: new Uint8Array(count),
     triangles: new Float64Array(count * triangle.size),
     slips: Array.from({ length: count }, () => []),
+    isGrouped: false,
     drawn: new Int32Array(0),
     plain: new Uint8Array(count),
     draw: new Float64Array(count),
@@ -161,8 +167,9 @@ function layOut(
     // What has a day but no start of its own is taken to be set for when it is most likely done.
     if (planned && !begun && work === 0)
       net.startFloor[r] = Math.max(start, time.latestBegin(planned.start, likely));
-  } else if (uncertainty?.kind === "slips" && uncertainty.days.length > 0) {
+  } else if (uncertainty?.kind === "slips" && uncertainty.byTimetable.some((days) => days.length > 0)) {
     net.drawing[r] = draws.slip;
-    net.slips[r] = uncertainty.days;
+    net.slips[r] = uncertainty.byTimetable;
+    if (uncertainty.byTimetable.length > 1) net.isGrouped = true;
   }
 }

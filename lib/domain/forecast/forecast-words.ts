@@ -21,7 +21,8 @@ export function forecastAnswer({ end }: Forecast): Sentence[] {
 /** What the answer rests on: whose experience, how many, and how to have the same figures again. */
 export function forecastGrounds({ method, runs, seed }: Forecast): Sentence[] {
   // What the figures leave out is said with them, wherever they stand: see docs/decisions/0010.
-  const caveat = method.estimated + method.slipped > 1 ? [sentence("forecast.independent")] : [];
+  const isDrawnAlone = method.estimated + (method.slips?.kind === "own-slips" ? method.slipped : 0) > 1;
+  const caveat = isDrawnAlone ? [sentence("forecast.independent")] : [];
   return [...methodSentences(method), ...caveat, sentence("forecast.runs", { runs, seed })];
 }
 

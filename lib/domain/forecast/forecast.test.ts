@@ -66,7 +66,7 @@ describe("a forecast", () => {
 
   it("moves what was not estimated by what happened to others", () => {
     const plan = planOf(milestone("out", "2020-09-30"), end);
-    const slips = { kind: "own-slips", days: [-7, 0, 0, 0, 30], timetables: 1 } as const;
+    const slips = { kind: "own-slips", byTimetable: [[-7, 0, 0, 0, 30]] } as const;
     const { end: found, method } = forecast(plan, { slips, completed: 5 });
     expect(found).toMatchObject({
       p10: "2020-09-23",
@@ -81,6 +81,30 @@ describe("a forecast", () => {
       "forecast.percentiles-alike",
     ]);
     expect(method.slips).toEqual({ kind: "own-slips", n: 5, timetables: 1 });
+  });
+
+  it("draws what one run draws from one earlier withdrawal, as delays there went together", () => {
+    const plan = planOf(
+      milestone("taji", "2020-08-20"),
+      milestone("besmaya", "2020-08-20"),
+      milestone("out", "2020-08-20", estimate(0, 0, 0)),
+      waits("taji", "out"),
+      waits("besmaya", "out"),
+      end,
+    );
+    const held = (byTimetable: number[][]) =>
+      forecast(plan, { slips: { kind: "reference-class", byTimetable }, runs: 20_000 }).end.probability;
+    // Half of the withdrawals were a month late with everything: both camps are in time in half of the runs.
+    expect(
+      held([
+        [0, 0, 0],
+        [30, 30, 30],
+      ]),
+    ).toBeCloseTo(0.5, 1);
+    // Were each delay drawn by itself, both would be in a quarter.
+    expect(held([[0, 0, 0, 30, 30, 30]])).toBeCloseTo(0.25, 1);
+    // A withdrawal counts by what it completed, one that completed nothing not at all.
+    expect(held([[], [0], [30, 30, 30]])).toBeCloseTo(0.25, 1);
   });
 
   it("names what decides the end and what matters most", () => {
@@ -231,10 +255,9 @@ describe("of any network, a simulation in which every day is worked", () => {
         likely: optimistic + more,
         pessimistic: optimistic + more + most,
       })),
-      fc.array(fc.integer({ min: -9, max: 30 }), { minLength: 1, maxLength: 5 }).map((days) => ({
-        kind: "slips" as const,
-        days,
-      })),
+      fc
+        .array(fc.array(fc.integer({ min: -9, max: 30 }), { maxLength: 5 }), { maxLength: 3 })
+        .map((byTimetable) => ({ kind: "slips" as const, byTimetable })),
     ),
   });
   const link = fc.record({
@@ -351,8 +374,7 @@ describe("slips to learn from", () => {
     );
     expect(slipSample(many, new Map(), [], asOf)).toEqual({
       kind: "own-slips",
-      days: [0, 1, 2, 3, 4],
-      timetables: 1,
+      byTimetable: [[0, 1, 2, 3, 4]],
     });
     expect(slipSample(few, new Map(), [], asOf)).toBeNull();
     const published = {
@@ -365,8 +387,7 @@ describe("slips to learn from", () => {
     const others = [[published as never], []];
     expect(slipSample(few, new Map(), others, asOf)).toEqual({
       kind: "reference-class",
-      days: [0, 1, 2, 3, 4],
-      timetables: 1,
+      byTimetable: [[0, 1, 2, 3, 4]],
     });
     expect(slipSample(few, new Map(), others, day("2020-05-30"))).toBeNull();
   });

@@ -166,7 +166,7 @@ export function forecastOf(input: ForecastInput): Forecast | NoForecast {
 function uncertaintyOf({ completion, durationEstimate }: Milestone, slips: SlipSample | null): Uncertainty {
   if (completion) return { kind: "none" };
   if (durationEstimate) return { kind: "three-point", ...durationEstimate };
-  return slips ? { kind: "slips", days: slips.days } : { kind: "none" };
+  return slips ? { kind: "slips", byTimetable: slips.byTimetable } : { kind: "none" };
 }
 
 function methodOf(
@@ -180,7 +180,9 @@ function methodOf(
     estimated: count("three-point"),
     slipped,
     slips:
-      slips && slipped > 0 ? { kind: slips.kind, n: slips.days.length, timetables: slips.timetables } : null,
+      slips && slipped > 0
+        ? { kind: slips.kind, n: slips.byTimetable.flat().length, timetables: slips.byTimetable.length }
+        : null,
     asPlanned: count("none"),
   };
 }

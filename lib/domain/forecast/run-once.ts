@@ -5,13 +5,14 @@ import type { FlatNetwork } from "./flat-network";
 /** One run: draws, then the earliest days with what was drawn, by the rules of `scheduleNetwork`. */
 export function runOnce(net: FlatNetwork, random: () => number): void {
   const { drawn, drawing, draw, triangles, slips, times, fixed, plain } = net;
+  const together = net.isGrouped ? random() : 0;
   for (let i = 0; i < drawn.length; i++) {
     const r = drawn[i] as number;
     if (drawing[r] === draws.threePoint) {
       // `Math.round` says the same, in twice the time.
       draw[r] = Math.floor(triangular(triangles, r * triangle.size, random()) + 0.5);
     } else {
-      const days = slips[r] as readonly number[];
+      const days = timetableAt(slips[r] as FlatNetwork["slips"][number], together);
       draw[r] = days[Math.floor(random() * days.length)] as number;
     }
   }
@@ -20,6 +21,18 @@ export function runOnce(net: FlatNetwork, random: () => number): void {
     if (plain[r]) settlePlain(net, r);
     else settle(net, r);
   }
+}
+
+/** The timetable in which that share of all slips lies: the more it has, the more often it is the one. */
+function timetableAt(byTimetable: FlatNetwork["slips"][number], share: number): readonly number[] {
+  let count = 0;
+  for (const days of byTimetable) count += days.length;
+  let at = Math.floor(share * count);
+  for (const days of byTimetable) {
+    if (at < days.length) return days;
+    at -= days.length;
+  }
+  return byTimetable[0] as readonly number[];
 }
 
 /**

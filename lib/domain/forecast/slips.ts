@@ -10,10 +10,8 @@ export const fewestCompleted = 5;
 /** How late others were: days from the first published date to the day reached, one for each completed milestone. */
 export interface SlipSample {
   kind: "own-slips" | "reference-class";
-  /** Sorted; negative is early. */
-  days: readonly number[];
-  /** Of how many timetables. */
-  timetables: number;
+  /** Of each timetable that has any, sorted; negative is early. */
+  byTimetable: readonly (readonly number[])[];
 }
 
 type Milestones = { milestones: readonly Pick<Milestone, "id" | "due" | "completion" | "cancellation">[] };
@@ -47,15 +45,12 @@ export function slipSample(
   asOf: CalendarDate,
 ): SlipSample | null {
   const own = completedSlips(timetable, records, asOf);
-  if (own.length >= fewestCompleted) return { kind: "own-slips", days: own, timetables: 1 };
+  if (own.length >= fewestCompleted) return { kind: "own-slips", byTimetable: [own] };
   const earlier = others.flatMap((publications) => {
     const known = publications.filter(({ publishedOn }) => publishedOn <= asOf);
     const latest = known.at(-1);
     const slips = latest ? completedSlips(latest.timetable, milestoneRecords(known), latest.asOf) : [];
     return slips.length > 0 ? [slips] : [];
   });
-  const days = earlier.flat().sort((a, b) => a - b);
-  return days.length >= fewestCompleted
-    ? { kind: "reference-class", days, timetables: earlier.length }
-    : null;
+  return earlier.flat().length >= fewestCompleted ? { kind: "reference-class", byTimetable: earlier } : null;
 }
