@@ -47,7 +47,7 @@ export function CrossedLines({
     {
       key: "not-in-force",
       note: t("incidents.lines-not-in-force"),
-      lines: others.map((line): RedlineAsked => ({ ...line, here: false })),
+      lines: others.map((line): RedlineAsked => ({ ...line, here: false, held: "held" })),
     },
   ].filter(({ lines }) => lines.length > 0);
 
@@ -75,6 +75,7 @@ export function CrossedLines({
               <LineFindings
                 key={line.redline.id}
                 line={line}
+                on={incident.on}
                 findings={findings.filter(({ measureId }) => measureId === line.redline.id)}
                 draft={draft?.measureId === line.redline.id ? draft : null}
                 disabled={disabled}

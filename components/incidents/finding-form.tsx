@@ -12,11 +12,13 @@ import type { Edit } from "@/lib/schema/edit";
 import type { Source } from "@/lib/schema/plan";
 import type { Finding } from "@/lib/schema/transition";
 import { FactForm } from "./fact-form";
+import { FoundBefore } from "./found-before";
 import { findingMarks, findingWords } from "./incident-words";
 
 /** Who found it, when and why. What stands there already is a proposal and can be written over. */
 export function FindingForm({
   initial,
+  others,
   label,
   sources,
   today,
@@ -24,6 +26,8 @@ export function FindingForm({
   onCancel,
 }: {
   initial: Finding;
+  /** What was found of the same redline and incident so far. */
+  others: readonly Finding[];
   label: string;
   sources: readonly Source[];
   today: CalendarDate;
@@ -92,6 +96,7 @@ export function FindingForm({
           }
         />
       </div>
+      <FoundBefore finding={finding} others={others} />
       <ProseEntry
         label={t("incidents.found-why")}
         placeholder={t("incidents.found-why-example")}

@@ -2,9 +2,10 @@
 
 import { useWords } from "@/components/use-words";
 import type { IncidentFilter } from "@/lib/domain/incident-list";
+import { spanValues } from "@/lib/domain/redlines/days-span";
 import type { OpenQuestions } from "@/lib/domain/redlines/open-questions";
 import { followThroughSummary, type RedlineCase } from "@/lib/domain/redlines/redline-cases";
-import { sayFollowThrough } from "@/lib/domain/redlines/redline-sentences";
+import { oldestAge, sayFollowThrough } from "@/lib/domain/redlines/redline-sentences";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 
 type Ask = NonNullable<IncidentFilter["open"]>;
@@ -27,10 +28,7 @@ export function FollowThrough({
   const { t, say } = useWords();
   const findings = [...questions].filter(([, { unjudged }]) => unjudged > 0).map(([id]) => id);
   const summary = followThroughSummary(cases);
-  const oldest = Math.max(
-    0,
-    ...summary.open.map(({ outcome }) => (outcome.kind === "open" ? outcome.ageDays : 0)),
-  );
+  const oldest = oldestAge(summary.open);
   const unanswered = [...new Set(summary.open.map(({ incident }) => incident.id))];
   const lead = (open: Ask, ids: readonly string[]) => () =>
     onAsk(open, ids.length === 1 ? (ids[0] ?? null) : null);
@@ -47,10 +45,10 @@ export function FollowThrough({
               </Leads>
             </li>
           )}
-          {unanswered.length > 0 && (
+          {oldest && (
             <li>
               <Leads onClick={lead("response", unanswered)} shape="▲">
-                {t("incidents.open-responses", { count: summary.open.length, days: oldest })}
+                {t("incidents.open-responses", { ...spanValues(oldest), count: summary.open.length })}
               </Leads>
             </li>
           )}

@@ -11,6 +11,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { firstDayOf } from "@/lib/domain/calendar-date";
+import { spanValues } from "@/lib/domain/redlines/days-span";
 import type { OpenQuestions } from "@/lib/domain/redlines/open-questions";
 import { formatDay } from "@/lib/i18n/dates";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
@@ -115,12 +116,19 @@ export function IncidentPanel({
           <p className="flex flex-col items-start gap-0.5 text-sm">
             {questions.unjudged > 0 && (
               <AskButton onClick={() => onGo("finding")}>
-                {t("incidents.asks-finding", { count: questions.unjudged })}
+                {t(
+                  questions.inPart === questions.unjudged
+                    ? "incidents.asks-finding-in-part"
+                    : "incidents.asks-finding",
+                  {
+                    count: questions.unjudged,
+                  },
+                )}
               </AskButton>
             )}
             {questions.unansweredDays !== null && (
               <AskButton onClick={() => onGo("response")}>
-                {t("incidents.asks-response", { days: questions.unansweredDays })}
+                {t("incidents.asks-response", { ...spanValues(questions.unansweredDays) })}
               </AskButton>
             )}
           </p>

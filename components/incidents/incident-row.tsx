@@ -3,6 +3,7 @@
 import { Badge } from "@/components/ui/badge";
 import { useWords } from "@/components/use-words";
 import { countsBySide, totalOf } from "@/lib/domain/casualty-counts";
+import { spanValues } from "@/lib/domain/redlines/days-span";
 import type { OpenQuestions } from "@/lib/domain/redlines/open-questions";
 import type { RedlineCase } from "@/lib/domain/redlines/redline-cases";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
@@ -77,7 +78,7 @@ function IncidentState({
   if (questions && questions.unansweredDays !== null)
     return (
       <Badge shape="▲" tone="late">
-        {t("incidents.row-unanswered", { days: questions.unansweredDays })}
+        {t("incidents.row-unanswered", { ...spanValues(questions.unansweredDays) })}
       </Badge>
     );
   if (questions)
@@ -98,8 +99,8 @@ function IncidentState({
           ? t("incidents.row-nothing-done")
           : told.outcome.kind === "not-disclosed"
             ? t("incidents.row-not-disclosed")
-            : days && days.least === days.most
-              ? t("incidents.row-answered-after", { days: days.least })
+            : days
+              ? t("incidents.row-answered-after", { ...spanValues(days) })
               : t("incidents.row-answered")}
     </Badge>
   );

@@ -6,18 +6,21 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useWords } from "@/components/use-words";
 import type { RedlineAsked } from "@/lib/domain/redlines/asked-of";
+import { standingFindings, supersededBy } from "@/lib/domain/redlines/standing-findings";
 import type { Sentence } from "@/lib/domain/sentence";
-import { formatDay } from "@/lib/i18n/dates";
+import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
 import type { Source } from "@/lib/schema/plan";
+import type { TargetDate } from "@/lib/schema/target-date";
 import type { Finding } from "@/lib/schema/transition";
 import { FindingForm } from "./finding-form";
 import { findingMarks, findingWords } from "./incident-words";
 
 /** One redline: what it says, what was announced, and what each who judged it found. Disagreement is shown. */
 export function LineFindings({
-  line: { redline, from, to },
+  line: { redline, from, to, held },
+  on,
   findings,
   draft,
   returns,
@@ -31,6 +34,8 @@ export function LineFindings({
   onRemove,
 }: {
   line: RedlineAsked;
+  /** When it happened, as exactly as it is known. */
+  on: TargetDate;
   findings: readonly Finding[];
   /** The finding of this line that is being written. */
   draft: Finding | null;
@@ -52,7 +57,7 @@ export function LineFindings({
     from && t("incidents.in-force-from", { from: formatDay(from, locale) }),
     to && t("incidents.in-force-to", { to: formatDay(to, locale) }),
   ].filter(Boolean);
-  const disputed = new Set(findings.map(({ finding }) => finding)).size > 1;
+  const disputed = new Set(standingFindings(findings).map(({ finding }) => finding)).size > 1;
   return (
     <li className="flex flex-col gap-1 py-2">
       <p className="font-medium text-pretty">{title}</p>
@@ -63,6 +68,12 @@ export function LineFindings({
           : t("incidents.nothing-announced")}
         {dates.length > 0 && ` · ${dates.join(" · ")}`}
       </p>
+      {held === "part" && (
+        <p className="text-sm text-pretty">
+          <span aria-hidden>◐ </span>
+          {t("incidents.held-in-part", { on: formatTarget(on, locale, "long") })}
+        </p>
+      )}
       {findings.length === 0 && !draft && disabled && (
         <p>
           <Badge shape="?">{t("incidents.no-finding")}</Badge>
@@ -100,6 +111,7 @@ export function LineFindings({
                 </span>
               )}
             </div>
+            <Superseded finding={finding} findings={findings} />
             {finding.evidence && <p className="text-sm text-pretty text-soft">{finding.evidence}</p>}
             {finding.sourceIds.length > 0 && (
               <p className="text-xs text-soft">{sourceTitles(finding.sourceIds, sources)}</p>
@@ -111,6 +123,7 @@ export function LineFindings({
         <FindingForm
           key={draft.id}
           initial={draft}
+          others={findings}
           label={t("incidents.finding-of", { title })}
           sources={sources}
           today={today}
@@ -141,6 +154,19 @@ export function LineFindings({
         )
       )}
     </li>
+  );
+}
+
+/** That its own assessor found otherwise later: it stays to be read, and is not counted. */
+function Superseded({ finding, findings }: { finding: Finding; findings: readonly Finding[] }) {
+  const { t, locale } = useWords();
+  const later = supersededBy(finding, findings);
+  if (!later) return null;
+  return (
+    <p className="text-sm text-soft">
+      <span aria-hidden>↷ </span>
+      {t("incidents.finding-superseded", { on: later.on ? formatDay(later.on, locale) : "none" })}
+    </p>
   );
 }
 

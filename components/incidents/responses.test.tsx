@@ -79,7 +79,7 @@ describe("what was done about an incident", () => {
   it.each([
     [on("2019-12-27"), "on the same day"],
     [on("2019-12-28"), "1 day after"],
-    [on("2020-01-31", "month"), "5 to 35 days after"],
+    [on("2020-01-31", "month"), "between 5 and 35 days after"],
     [on("2019-12-13"), "14 days before it"],
   ])("says how long after it came: %j is %s", (day, words) => {
     shown(endOf2019(response(day)));

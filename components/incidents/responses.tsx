@@ -10,10 +10,11 @@ import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { newId } from "@/lib/client/new-id";
-import { byId } from "@/lib/domain/items";
+import { byId, groupBy } from "@/lib/domain/items";
 import { isOfKind } from "@/lib/domain/measure-of-kind";
 import { redlinesAskedOf } from "@/lib/domain/redlines/asked-of";
-import { daysAfter } from "@/lib/domain/redlines/open-questions";
+import { daysFromTo, spanValues } from "@/lib/domain/redlines/days-span";
+import { standingFindings } from "@/lib/domain/redlines/standing-findings";
 import { formatTarget } from "@/lib/i18n/dates";
 import { blankResponse } from "@/lib/schema/blank-items";
 import type { Incident, Response } from "@/lib/schema/transition";
@@ -37,8 +38,10 @@ export function Responses({ incident, disabled }: { incident: Incident; disabled
   const responses = timetable.responses
     .filter(({ incidentId }) => incidentId === incident.id)
     .toSorted((a, b) => ((a.on?.day ?? "9999") < (b.on?.day ?? "9999") ? -1 : 1));
-  const crossed = timetable.findings
-    .filter(({ incidentId, finding }) => incidentId === incident.id && finding === "crossed")
+  const findings = timetable.findings.filter(({ incidentId }) => incidentId === incident.id);
+  const crossed = [...groupBy(findings, ({ measureId }) => measureId).values()]
+    .flatMap(standingFindings)
+    .filter(({ finding }) => finding === "crossed")
     .map(({ measureId }) => measureId);
   const asked = redlinesAskedOf(incident, timetable).map(({ redline }) => redline.id);
   const held = responses.flatMap(({ measureId }) => measureId ?? []);
@@ -150,7 +153,7 @@ function ResponseRow({
   onRemove: () => void;
 }) {
   const { t, locale } = useWords();
-  const after = on && daysAfter(incident.on, on);
+  const after = on && daysFromTo(incident.on, on);
   const kindWord = t(`incidents.response-${kind}`);
   const facts = [
     action === kindWord ? null : kindWord,
@@ -194,10 +197,7 @@ function ResponseRow({
   function latencyWords(): string {
     if (!after) return "";
     const { least, most } = after;
-    if (least === most)
-      return t(least < 0 ? "incidents.days-before" : "incidents.days-after", { days: Math.abs(least) });
-    return most < 0
-      ? t("incidents.before-it")
-      : t("incidents.days-after-range", { least: Math.max(0, least), most });
+    if (most >= 0) return t("incidents.days-after", { ...spanValues({ least: Math.max(0, least), most }) });
+    return least === most ? t("incidents.days-before", { days: -most }) : t("incidents.before-it");
   }
 }

@@ -3,16 +3,16 @@
 import Link from "next/link";
 import { classes } from "@/components/ui/classes";
 import { useWords } from "@/components/use-words";
+import { daysSince, spanValues } from "@/lib/domain/redlines/days-span";
 import type { RedlineEvent } from "@/lib/domain/redlines/redline-history";
-import { daysAfter, eventWord, whatHappened } from "@/lib/drawing/redline-ledger-words";
-import { formatTarget } from "@/lib/i18n/dates";
+import { eventWord, whatHappened, whenOf } from "@/lib/drawing/redline-ledger-words";
 import { SourceNames } from "./source-names";
 import { useMeasureAddress } from "./use-measure-address";
 
 /** What happened to a redline, in its order; who found it, on what evidence, and on which sources it rests. */
 export function LedgerEvents({ events }: { events: readonly RedlineEvent[] }) {
   const words = useWords();
-  const { t, locale } = words;
+  const { t } = words;
   const address = useMeasureAddress();
   return (
     <div className="overflow-x-auto">
@@ -39,7 +39,7 @@ export function LedgerEvents({ events }: { events: readonly RedlineEvent[] }) {
             <tr key={i} className="border-b align-baseline">
               <td className="py-1.5 pe-4 whitespace-nowrap">
                 {event.on ? (
-                  formatTarget(event.on, locale)
+                  words.say(whenOf(event.kind, event.on), "short")
                 ) : (
                   <span className="text-soft">{t("measures.day-unknown")}</span>
                 )}
@@ -48,7 +48,9 @@ export function LedgerEvents({ events }: { events: readonly RedlineEvent[] }) {
                 {markOf(event)} {eventWord(event, words)}
                 {event.kind === "response" && event.on && (
                   <span className="block text-sm whitespace-nowrap text-soft">
-                    {t("measures.days-after", { days: daysAfter(event, words) })}
+                    {t("incidents.days-after", {
+                      ...spanValues(daysSince(event.case.incident.on, event.on)),
+                    })}
                   </span>
                 )}
               </td>
@@ -101,6 +103,8 @@ function markOf(event: RedlineEvent): string {
       return "■";
     case "reworded":
       return "↷";
+    case "in-force":
+      return "▷";
     case "incident":
       return event.case.finding === "crossed" ? "▲" : event.case.finding === "not-crossed" ? "△" : "?";
     case "response":

@@ -49,8 +49,8 @@ describe("the list of incidents", () => {
 
   it("can be only what waits for a finding or for an entry about a response", () => {
     const questions = new Map<string, OpenQuestions>([
-      ["K-1", { unjudged: 0, unansweredDays: 12 }],
-      ["Embassy", { unjudged: 1, unansweredDays: null }],
+      ["K-1", { unjudged: 0, inPart: 0, unansweredDays: { least: 12, most: 12 } }],
+      ["Embassy", { unjudged: 1, inPart: 0, unansweredDays: null }],
     ]);
     expect(found({ open: "finding" }, questions)).toEqual(["Embassy"]);
     expect(found({ open: "response" }, questions)).toEqual(["K-1"]);

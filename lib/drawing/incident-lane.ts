@@ -1,5 +1,6 @@
 import { firstDayOf, targetDateAround } from "@/lib/domain/calendar-date";
 import { groupBy } from "@/lib/domain/items";
+import { spanValues } from "@/lib/domain/redlines/days-span";
 import type { RedlineCase } from "@/lib/domain/redlines/redline-cases";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
@@ -214,11 +215,9 @@ export function outcomeWords({ responses, latencyDays, outcome }: RedlineCase): 
   const first = responses.find(({ kind }) => kind !== "none" && kind !== "not-disclosed");
   if (!first) return sentence(`measures.case-${outcome.kind}`);
   const { action } = first;
-  if (!latencyDays) return sentence("measures.case-answered-undated", { action });
-  const { least, most } = latencyDays;
-  return least === most
-    ? sentence("measures.case-answered", { action, days: least })
-    : sentence("measures.case-answered-range", { action, least, most });
+  return latencyDays
+    ? sentence("measures.case-answered", { action, ...spanValues(latencyDays) })
+    : sentence("measures.case-answered-undated", { action });
 }
 
 function rowWithRoom(rows: readonly (readonly Span[])[], [left, right]: Span, most: number): number | null {

@@ -1,18 +1,28 @@
-import { daysBetween, exactly, firstDayOf } from "@/lib/domain/calendar-date";
-import type { RedlineEvent, RedlineHistory } from "@/lib/domain/redlines/redline-history";
+import { exactly } from "@/lib/domain/calendar-date";
+import { daysSince, spanValues } from "@/lib/domain/redlines/days-span";
+import { inForceApart, type RedlineEvent, type RedlineHistory } from "@/lib/domain/redlines/redline-history";
 import type { RedlineInForce } from "@/lib/domain/redlines/redlines-in-force";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { TargetDate } from "@/lib/schema/target-date";
 import type { TableTwin } from "./mark";
+import { whenItHappened } from "./transition-words";
 
-/** "Reworded 4 Jan 2020: Strikes on 52 sites"; its day as exactly as it is known. */
+/**
+ * "Reworded 4 Jan 2020: Strikes on 52 sites"; its day as exactly as it is known, and both days where it is in force
+ * from another day than it was declared on.
+ */
 export function wordingLabel({ redline }: RedlineInForce, i: number, words: Words): string {
   const { title, inForceFrom, terms } = redline;
   const on = terms.declaredOn ? exactly(terms.declaredOn) : inForceFrom;
   if (!on) return words.t("measures.ledger-undated", { title });
+  const from = inForceApart(redline);
+  const said = i === 0 ? "declared" : "reworded";
   return words.say(
-    sentence(i === 0 ? "measures.ledger-declared" : "measures.ledger-reworded", { title, on }),
+    from
+      ? sentence(`measures.ledger-${said}-in-force`, { title, on, from })
+      : sentence(`measures.ledger-${said}`, { title, on }),
     "short",
   );
 }
@@ -32,14 +42,19 @@ export function ledgerTable({ events }: RedlineHistory, words: Words): TableTwin
   return {
     columns: ["day", "event", "what", "after"].map((name) => ({ title: words.t(`measures.column-${name}`) })),
     rows: events.map((event) => [
-      event.on
-        ? words.say(sentence("drawings.day", { day: event.on }), "short")
-        : words.t("measures.day-unknown"),
+      event.on ? words.say(whenOf(event.kind, event.on), "short") : words.t("measures.day-unknown"),
       eventWord(event, words),
       whatHappened(event),
       daysAfter(event, words),
     ]),
   };
+}
+
+/** "27 Dec 2019"; of what happened in a month of which the day is not known, "some day in Dec 2019". */
+export function whenOf(kind: RedlineEvent["kind"], on: TargetDate): Sentence {
+  return kind === "incident" || kind === "response"
+    ? whenItHappened(on)
+    : sentence("drawings.day", { day: on });
 }
 
 /** "Incident: crossed". */
@@ -60,11 +75,9 @@ export function whatHappened(event: RedlineEvent): string {
   }
 }
 
-/** Days from the incident to this response; a range where a date is known to its month only. */
+/** Days from the incident to this response: "2", "at most 33", "10 to 40". */
 export function daysAfter(event: RedlineEvent, words: Words): string {
   if (event.kind !== "response" || !event.on) return "–";
-  const { on } = event.case.incident;
-  const least = Math.max(0, daysBetween(on.day, firstDayOf(event.on)));
-  const most = Math.max(0, daysBetween(firstDayOf(on), event.on.day));
-  return least === most ? String(least) : words.t("measures.days-range", { least, most });
+  const after = daysSince(event.case.incident.on, event.on);
+  return words.t("measures.days-span", { ...spanValues(after) });
 }

@@ -75,7 +75,7 @@ export function drawRedlineLedger(
   }
   if (history.cases.length > mostCases) {
     for (const [finding, cases] of groupBy(history.cases, (each) => each.finding)) {
-      const said = words.t("measures.gathered-finding", { finding, count: cases.length });
+      const said = words.t(`measures.gathered-${finding}`, { count: cases.length });
       marks.push(text(0, y + 12, said, { size, role: "ink" }));
       const lane = gatheredIncidents(
         cases.map(({ incident }) => incident),

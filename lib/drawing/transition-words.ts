@@ -84,10 +84,19 @@ export function measureTitle({ measure, due }: DrawnMeasure, words: Words): stri
   return `${title}: ${parts.join("; ")}`;
 }
 
+/** "11 Mar 2020"; where only the month, quarter or year is known, "some day in Mar 2020". */
+export function whenItHappened(on: TargetDate): Sentence {
+  return sentence(on.precision === "day" ? "drawings.day" : "drawings.some-day", { day: on });
+}
+
 /** "Rockets on Camp Taji, 11 Mar 2020, Camp Taji. United States forces: 2 killed". */
 export function incidentTitle({ title, on, place, casualties }: Incident, words: Words): string {
   const where = words.say(
-    sentence("drawings.mark-incident", { title, on, place: place === "" ? "none" : place }),
+    sentence("drawings.mark-incident", {
+      title,
+      on: whenItHappened(on),
+      place: place === "" ? "none" : place,
+    }),
     "short",
   );
   // Counts of one side that differ are reports of the same dead.
@@ -142,7 +151,13 @@ export function transitionTable(
             "–",
             "–",
           ])
-        : incidents.map(({ title, on }) => [title, words.t("drawings.incident"), date(on), "–", "–"])),
+        : incidents.map(({ title, on }) => [
+            title,
+            words.t("drawings.incident"),
+            words.say(whenItHappened(on), "short"),
+            "–",
+            "–",
+          ])),
     ],
   };
 }

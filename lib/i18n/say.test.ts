@@ -1,7 +1,9 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { formatTarget } from "./dates";
+import { messagesFor } from "./messages";
 import { wordsIn } from "./say";
 
 const day = (text: string) => text as CalendarDate;
@@ -28,5 +30,22 @@ describe("words", () => {
     expect(say(sentence("problems.not-there", { noun: sentence("nouns.event-line"), id: "x" }))).toContain(
       "no event line “x”",
     );
+  });
+
+  it("are messages that can be read, every one of them", () => {
+    const broken: string[] = [];
+    const translate = createTranslator({
+      locale: "en",
+      messages: messagesFor("en"),
+      // Without its values a message cannot be said; what is written wrongly cannot be read at all.
+      onError: ({ code, message }) => code === "INVALID_MESSAGE" && broken.push(message),
+    }) as unknown as (key: string) => string;
+    const walk = (messages: object, path: string) => {
+      for (const [key, message] of Object.entries(messages))
+        if (typeof message === "string") translate(`${path}${key}`);
+        else walk(message, `${path}${key}.`);
+    };
+    walk(messagesFor("en"), "");
+    expect(broken).toEqual([]);
   });
 });

@@ -165,7 +165,13 @@ describe("the analysis", () => {
     expect(redlines).toMatchObject({
       crossings: 1,
       answered: 0,
-      cases: [{ incidentId: "rockets", measureId: "line", outcome: { kind: "open", ageDays: 22 } }],
+      cases: [
+        {
+          incidentId: "rockets",
+          measureId: "line",
+          outcome: { kind: "open", ageDays: { least: 22, most: 22 } },
+        },
+      ],
       open: [{ incidentId: "rockets" }],
     });
     expect(redlines.sentences[0]).toBe("0 of 1 crossing answered, as of 1 February 2026.");

@@ -5,13 +5,15 @@ import { heldOn, type RedlineInForce, redlinesInForce } from "./redlines-in-forc
 /** What decides whether an incident could have crossed a redline. */
 type AskedAbout = Pick<Incident, "on" | "place" | "siteId" | "attribution">;
 
-/** A redline that was in force when an incident happened. */
+/** A redline that was in force when an incident happened, or may have been. */
 export interface RedlineAsked extends RedlineInForce {
   /**
    * Whether the area that the redline names has a word in common with the incident's place; a redline that names no
    * area holds everywhere. Words cannot settle it, so what seems to lie elsewhere is asked about too, after the others.
    */
   here: boolean;
+  /** `part`: of the incident only the month, quarter or year is known, and it was in force for a part of that. */
+  held: "held" | "part";
 }
 
 type World = Pick<Timetable, "measures" | "parties" | "sites">;
@@ -36,11 +38,11 @@ export function redlinesAsked({ measures, parties, sites }: World): (incident: A
     if (isOwnAct(incident, parties)) return [];
     const place = placeWords(incident);
     return lines
-      .filter(({ line }) => heldOn(line, incident.on))
-      .map(({ line, area }) => ({
-        ...line,
-        here: area.size === 0 || [...area].some((word) => place.has(word)),
-      }))
+      .flatMap(({ line, area }): RedlineAsked[] => {
+        const held = heldOn(line, incident.on);
+        const here = area.size === 0 || [...area].some((word) => place.has(word));
+        return held === "not" ? [] : [{ ...line, here, held }];
+      })
       .toSorted((a, b) => Number(b.here) - Number(a.here));
   };
 }

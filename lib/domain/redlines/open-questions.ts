@@ -1,17 +1,18 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
-import { daysBetween, firstDayOf } from "../calendar-date";
 import { asKnownOn } from "../milestone-status";
 import { redlinesAsked } from "./asked-of";
+import { type DaysSpan, longestSpan } from "./days-span";
 import { redlineCases } from "./redline-cases";
 
 /** What nobody has said yet of one incident. */
 export interface OpenQuestions {
   /** Redlines that were in force then and there, of which nobody has found whether it crossed them. */
   unjudged: number;
+  /** How many of these were in force for a part only of the month, quarter or year in which it happened. */
+  inPart: number;
   /** Days since an incident that crossed a line and has no entry about a response; `null`: it has one, or crossed none. */
-  unansweredDays: number | null;
+  unansweredDays: DaysSpan | null;
 }
 
 /** The incidents known on a day that ask for something, by their ids; what asks for nothing is not among them. */
@@ -24,24 +25,16 @@ export function openQuestions(timetable: Timetable, asOf: CalendarDate): Map<str
     for (const incident of known.incidents) {
       const unjudged = askedOf(incident).filter(
         ({ here, redline }) => here && !judged.has(`${incident.id} ${redline.id}`),
-      ).length;
-      if (unjudged > 0) questions.set(incident.id, { unjudged, unansweredDays: null });
+      );
+      if (unjudged.length === 0) continue;
+      const inPart = unjudged.filter(({ held }) => held === "part").length;
+      questions.set(incident.id, { unjudged: unjudged.length, inPart, unansweredDays: null });
     }
   for (const { finding, incident, outcome } of redlineCases(timetable, asOf)) {
     if (finding !== "crossed" || outcome.kind !== "open") continue;
-    const unjudged = questions.get(incident.id)?.unjudged ?? 0;
-    questions.set(incident.id, { unjudged, unansweredDays: outcome.ageDays });
+    const { unjudged = 0, inPart = 0, unansweredDays = null } = questions.get(incident.id) ?? {};
+    const longest = longestSpan([outcome.ageDays, ...(unansweredDays ? [unansweredDays] : [])]);
+    questions.set(incident.id, { unjudged, inPart, unansweredDays: longest });
   }
   return questions;
-}
-
-/**
- * Days from an incident to what was done about it, as a range where one of them is known only to a month. Negative:
- * before it, such as a warning that came first.
- */
-export function daysAfter(incident: TargetDate, answer: TargetDate): { least: number; most: number } {
-  return {
-    least: daysBetween(incident.day, firstDayOf(answer)),
-    most: daysBetween(firstDayOf(incident), answer.day),
-  };
 }

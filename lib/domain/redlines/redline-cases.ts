@@ -2,10 +2,12 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
 import type { Finding, Incident, Response } from "@/lib/schema/transition";
-import { daysBetween, firstDayOf } from "../calendar-date";
+import { exactly } from "../calendar-date";
 import { byId, groupBy } from "../items";
 import { isOfKind, type MeasureOf } from "../measure-of-kind";
 import { asKnownOn } from "../milestone-status";
+import { type DaysSpan, daysSince, medianSpan } from "./days-span";
+import { standingFindings } from "./standing-findings";
 
 type FollowThrough = NonNullable<Response["followThrough"]>;
 
@@ -13,14 +15,15 @@ type FollowThrough = NonNullable<Response["followThrough"]>;
 export interface RedlineCase {
   incident: Incident;
   redline: MeasureOf<"redline">;
-  /** What those who judged it found; `disputed` where they differ. */
+  /** What those who judged it found last; `disputed` where they differ. */
   finding: Finding["finding"] | "disputed";
+  /** All of them; what its own assessor found otherwise later is told and not counted (`standingFindings`). */
   findings: readonly Finding[];
   /** Those tied to this redline and those tied to none, in the order in which they came. */
   responses: readonly Response[];
   outcome: CaseOutcome;
-  /** Days from the incident to the first answer, as a range where a date is known only to a month; `null`: no day is known. */
-  latencyDays: { least: number; most: number } | null;
+  /** Days from the incident to the first answer; `null`: no day is known. */
+  latencyDays: DaysSpan | null;
   /** Whether the announced consequence was carried out, as far as anybody said. */
   followThrough: FollowThrough | null;
 }
@@ -33,7 +36,7 @@ export type CaseOutcome =
   /** Somebody said that what was done is not disclosed; whether anything was, nobody can tell. */
   | { kind: "not-disclosed" }
   /** Nobody has said anything: so many days after the incident. */
-  | { kind: "open"; ageDays: number };
+  | { kind: "open"; ageDays: DaysSpan };
 
 /** Every incident that somebody judged against a redline, as known on a day, the earliest first. */
 export function redlineCases(timetable: Timetable, asOf: CalendarDate): RedlineCase[] {
@@ -74,8 +77,8 @@ export interface FollowThroughSummary {
   notDisclosed: number;
   /** Crossings of which nobody has said what was done, the oldest first. */
   open: RedlineCase[];
-  /** The median days from incident to first answer, over the answers whose days are known exactly. */
-  latency: { medianDays: number; of: number } | null;
+  /** The median days from incident to first answer, over the answers that have a date: see `medianSpan`. */
+  latency: { medianDays: DaysSpan; of: number } | null;
   followThrough: Record<FollowThrough | "not-said", number>;
   /** Incidents of which it is undetermined or disputed whether they crossed a line. */
   undetermined: number;
@@ -83,9 +86,8 @@ export interface FollowThroughSummary {
 
 export function followThroughSummary(cases: readonly RedlineCase[]): FollowThroughSummary {
   const crossed = cases.filter(({ finding }) => finding === "crossed");
-  const exact = crossed.flatMap(({ latencyDays }) =>
-    latencyDays && latencyDays.least === latencyDays.most ? [latencyDays.least] : [],
-  );
+  const latencies = crossed.flatMap(({ latencyDays }) => latencyDays ?? []);
+  const medianDays = medianSpan(latencies);
   const count = (kind: CaseOutcome["kind"]) => crossed.filter(({ outcome }) => outcome.kind === kind).length;
   const said = (word: FollowThrough | null) => crossed.filter((each) => each.followThrough === word).length;
   return {
@@ -94,7 +96,7 @@ export function followThroughSummary(cases: readonly RedlineCase[]): FollowThrou
     noResponse: count("no-response"),
     notDisclosed: count("not-disclosed"),
     open: crossed.filter(({ outcome }) => outcome.kind === "open"),
-    latency: exact.length > 0 ? { medianDays: median(exact), of: exact.length } : null,
+    latency: medianDays && { medianDays, of: latencies.length },
     followThrough: {
       "carried-out": said("carried-out"),
       partly: said("partly"),
@@ -108,37 +110,26 @@ export function followThroughSummary(cases: readonly RedlineCase[]): FollowThrou
 
 /** Those who judge may differ; then neither is taken for the truth. */
 function agreed(findings: readonly Finding[]): RedlineCase["finding"] {
-  const found = new Set(findings.map(({ finding }) => finding));
-  return found.size === 1 ? (findings[0] as Finding).finding : "disputed";
+  const [first, ...others] = new Set(standingFindings(findings).map(({ finding }) => finding));
+  return first && others.length === 0 ? first : "disputed";
 }
 
 function outcomeOf(incident: Incident, responses: readonly Response[], asOf: CalendarDate): CaseOutcome {
   if (responses.some(({ kind }) => kind !== "none" && kind !== "not-disclosed")) return { kind: "answered" };
   if (responses.some(({ kind }) => kind === "not-disclosed")) return { kind: "not-disclosed" };
   if (responses.length > 0) return { kind: "no-response" };
-  return { kind: "open", ageDays: Math.max(0, daysBetween(incident.on.day, asOf)) };
+  return { kind: "open", ageDays: daysSince(incident.on, exactly(asOf)) };
 }
 
 function latencyOf(on: TargetDate, responses: readonly Response[]): RedlineCase["latencyDays"] {
   const first = responses.find(
     ({ kind, on: day }) => kind !== "none" && kind !== "not-disclosed" && day !== null,
   )?.on;
-  if (!first) return null;
-  return {
-    least: Math.max(0, daysBetween(on.day, firstDayOf(first))),
-    most: Math.max(0, daysBetween(firstDayOf(on), first.day)),
-  };
+  return first ? daysSince(on, first) : null;
 }
 
 const strongestFirst: readonly FollowThrough[] = ["carried-out", "partly", "not-carried-out", "too-early"];
 
 function followThroughOf(responses: readonly Response[]): FollowThrough | null {
   return strongestFirst.find((word) => responses.some(({ followThrough }) => followThrough === word)) ?? null;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
 }

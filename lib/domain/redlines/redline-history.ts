@@ -42,6 +42,8 @@ export function redlinesByFirstWording(measures: readonly Measure[]): Redline[] 
 /** What happened to a redline, each with its day; `null` where nobody gave one. */
 export type RedlineEvent =
   | { kind: "declared" | "reworded"; on: TargetDate | null; wording: Redline }
+  /** It came into force on another day than it was declared on. */
+  | { kind: "in-force"; on: TargetDate; wording: Redline }
   | { kind: "incident"; on: TargetDate; case: RedlineCase }
   | { kind: "response"; on: TargetDate | null; response: Response; case: RedlineCase }
   | { kind: "ended"; on: TargetDate; wording: Redline };
@@ -68,10 +70,14 @@ export function redlineHistory(
   const ids = new Set(chain.map(({ id }) => id));
   const cases = redlineCases(timetable, asOf).filter(({ redline }) => ids.has(redline.id));
   const events: RedlineEvent[] = [
-    ...chain.map((wording, i): RedlineEvent => {
+    ...chain.flatMap((wording, i): RedlineEvent[] => {
       const declared = wording.terms.declaredOn;
       const on = declared ? exactly(declared) : wording.inForceFrom;
-      return { kind: i === 0 ? "declared" : "reworded", on, wording };
+      const inForce = inForceApart(wording);
+      return [
+        ...(inForce ? [{ kind: "in-force", on: inForce, wording } as const] : []),
+        { kind: i === 0 ? "declared" : "reworded", on, wording },
+      ];
     }),
     ...cases.flatMap((one): RedlineEvent[] => [
       { kind: "incident", on: one.incident.on, case: one },
@@ -88,13 +94,37 @@ export function redlineHistory(
   };
 }
 
+/**
+ * The date from which a wording is in force, where that is another than the day on which it was declared. `null`: it is
+ * in force from that day, or one of the two is not entered. A month that holds the day contradicts it in nothing.
+ */
+export function inForceApart({ inForceFrom, terms }: Redline): TargetDate | null {
+  const declared = terms.declaredOn;
+  if (!inForceFrom || !declared) return null;
+  return firstDayOf(inForceFrom) <= declared && declared <= inForceFrom.day ? null : inForceFrom;
+}
+
 function byDay(a: RedlineEvent, b: RedlineEvent): number {
   const [first, second] = [placeOf(a), placeOf(b)];
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** A wording known to its month holds from the first of it, and stands before what happened within it. */
-function placeOf({ kind, on }: RedlineEvent): string {
-  if (on === null) return "9999";
-  return kind === "declared" || kind === "reworded" ? firstDayOf(on) : on.day;
+/**
+ * A wording known to its month holds from the first of it, and stands before what happened within it. An incident known
+ * to its month stands at the end of it, but before what was done about it.
+ */
+function placeOf(event: RedlineEvent): string {
+  if (event.on === null) return "9999";
+  switch (event.kind) {
+    case "declared":
+    case "reworded":
+    case "in-force":
+      return firstDayOf(event.on);
+    case "incident": {
+      const answers = event.case.responses.flatMap(({ on }) => on?.day ?? []);
+      return [event.on.day, ...answers.filter((day) => day >= firstDayOf(event.on))].toSorted()[0] ?? "";
+    }
+    default:
+      return event.on.day;
+  }
 }

@@ -29,9 +29,16 @@ export function redlinesInForce(measures: readonly Measure[]): RedlineInForce[] 
   });
 }
 
-/** Whether it may have held on a date, which may be known only to a month. */
-export function heldOn({ from, to }: RedlineInForce, date: TargetDate): boolean {
-  return (from === null || from <= date.day) && (to === null || to >= firstDayOf(date));
+/**
+ * Whether it held on a date. `part`: the date is known only to a month, quarter or year, on some days of which it held
+ * and on others not, so that nobody can tell whether it held on the day itself.
+ */
+export function heldOn({ from, to }: RedlineInForce, date: TargetDate): "held" | "part" | "not" {
+  const [first, last] = [firstDayOf(date), date.day];
+  // One that was reworded before it began never held.
+  const never = from !== null && to !== null && to < from;
+  if (never || (from !== null && from > last) || (to !== null && to < first)) return "not";
+  return (from === null || from <= first) && (to === null || to >= last) ? "held" : "part";
 }
 
 /** The stretches from one day to another on which none of them holds; all days belong to them. */

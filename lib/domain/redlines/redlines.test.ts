@@ -42,9 +42,10 @@ const finding = (
   measureId: string,
   found: string,
   id = `${incidentId}-${measureId}`,
+  foundBy = "Department of State",
 ) => ({
   type: "add-finding",
-  finding: { id, incidentId, measureId, finding: found, foundBy: "Department of State", on: null },
+  finding: { id, incidentId, measureId, finding: found, foundBy, on: null },
 });
 const response = (incidentId: string, date: object | null, more: object = {}) => ({
   type: "add-response",
@@ -106,7 +107,7 @@ describe("a crossed redline", () => {
     ]);
   });
 
-  it("known to a month alone was answered within a range of days, and enters no median", () => {
+  it("known to a month alone was answered within a range of days, and enters the median with both ends of it", () => {
     const plan = iraq(
       incident("later", on("2020-01-31", "month")),
       finding("later", "line", "crossed"),
@@ -114,12 +115,16 @@ describe("a crossed redline", () => {
     );
     const cases = redlineCases(plan, day("2020-03-01"));
     expect(cases[1]?.latencyDays).toEqual({ least: 10, most: 40 });
-    expect(followThroughSummary(cases).latency).toEqual({ medianDays: 2, of: 1 });
+    // Of 2 days, and of 10 to 40: 6 to 21.
+    expect(followThroughSummary(cases).latency).toEqual({ medianDays: { least: 6, most: 21 }, of: 2 });
   });
 
   it("is open while nobody says what was done, and not while somebody says that nothing was", () => {
     const second = [incident("taji", on("2020-01-05")), finding("taji", "line", "crossed")];
-    expect(redlineCases(iraq(...second), asOf)[1]?.outcome).toEqual({ kind: "open", ageDays: 10 });
+    expect(redlineCases(iraq(...second), asOf)[1]?.outcome).toEqual({
+      kind: "open",
+      ageDays: { least: 10, most: 10 },
+    });
     const none = response("taji", on("2020-01-06"), { kind: "none", followThrough: "not-carried-out" });
     expect(redlineCases(iraq(...second, none), asOf)[1]).toMatchObject({
       outcome: { kind: "no-response" },
@@ -144,14 +149,51 @@ describe("a crossed redline", () => {
     });
   });
 
+  it("is what its assessor found last; what was found before stays and is not counted", () => {
+    const again = (id: string, found: string, on: string | null, foundBy = "Department of State") => ({
+      type: "add-finding",
+      finding: { id, incidentId: "k1", measureId: "line", finding: found, foundBy, on },
+    });
+    const of = (...more: object[]) => redlineCases(iraq(...more), asOf)[0];
+    const later = of(again("later", "not-crossed", "2020-01-03", " department of  state"));
+    expect(later?.finding).toBe("not-crossed");
+    expect(later?.findings).toHaveLength(2);
+    // What comes from another is another's, and a third of the first settles nothing between them.
+    expect(of(again("un", "not-crossed", "2020-01-03", "UN"))?.finding).toBe("disputed");
+    expect(
+      of(again("un", "not-crossed", "2020-01-03", "UN"), again("b", "not-crossed", "2020-01-04"))?.finding,
+    ).toBe("not-crossed");
+    // What is not signed may be anybody's.
+    expect(of(again("a", "crossed", null, ""), again("b", "not-crossed", null, ""))?.finding).toBe(
+      "disputed",
+    );
+  });
+
+  it("is told as it stood on a day before its assessor found otherwise", () => {
+    const dated = (id: string, found: string, on: string) => ({
+      type: "add-finding",
+      finding: { id, incidentId: "k1", measureId: "line", finding: found, foundBy: "UN", on },
+    });
+    const plan = edited(iraq({ type: "remove-finding", findingId: "k1-line" }), [
+      dated("second", "not-crossed", "2020-01-10"),
+      // Entered afterwards, and found before.
+      dated("first", "crossed", "2020-01-02"),
+    ]);
+    const found = (on: string) => redlineCases(plan, day(on))[0]?.finding;
+    expect([found("2020-01-05"), found("2020-01-10")]).toEqual(["crossed", "not-crossed"]);
+  });
+
   it("is disputed where two who judged it differ, and is then not counted as crossed", () => {
-    const cases = redlineCases(iraq(finding("k1", "line", "not-crossed", "other")), asOf);
+    const cases = redlineCases(iraq(finding("k1", "line", "not-crossed", "other", "UN")), asOf);
     expect(cases[0]?.finding).toBe("disputed");
     expect(followThroughSummary(cases)).toMatchObject({ crossings: 0, undetermined: 1 });
   });
 
   it("was not answered yet on a day before the answer", () => {
-    expect(redlineCases(iraq(), day("2019-12-28"))[0]?.outcome).toEqual({ kind: "open", ageDays: 1 });
+    expect(redlineCases(iraq(), day("2019-12-28"))[0]?.outcome).toEqual({
+      kind: "open",
+      ageDays: { least: 1, most: 1 },
+    });
     expect(redlineCases(iraq(), day("2019-12-26"))).toEqual([]);
   });
 });
@@ -173,6 +215,26 @@ describe("what became of crossings", () => {
       "In one case the announced consequence was carried out.",
       "In one case nobody has said whether the announced consequence was carried out.",
     ]);
+  });
+
+  it("is told in ranges where only the month is known: at most, or between", () => {
+    const month = (day: string) => [incident("taji", on(day, "month")), finding("taji", "line", "crossed")];
+    expect(said(iraq(...month("2020-01-31")))[2]).toBe(
+      "One crossing has no entry about a response; the incident was at most 14 days ago.",
+    );
+    expect(said(iraq(...month("2019-12-31")))[2]).toBe(
+      "One crossing has no entry about a response; the incident was between 15 and 45 days ago.",
+    );
+    expect(said(iraq(...month("2019-12-31"), response("taji", on("2020-01-10"))))[1]).toBe(
+      "Median time to the first answer: between 6 and 21 days, over 2 answers with a known date.",
+    );
+    expect(
+      said(
+        edited(iraq(...month("2019-12-31"), response("taji", on("2020-01-10"))), [
+          { type: "remove-finding", findingId: "k1-line" },
+        ]),
+      )[1],
+    ).toBe("The answer came between 10 and 40 days after the incident.");
   });
 
   it("is told where there was none", () => {
@@ -209,6 +271,31 @@ describe("the history of a redline", () => {
     ]);
     const kinds = redlineHistory(plan, "embassy", day("2020-12-31"))?.events.map(({ kind }) => kind);
     expect(kinds).toEqual(["declared", "incident"]);
+  });
+
+  it("tells from when it was in force where that is another day than it was declared on", () => {
+    const plan = edited(blankTimetable("Iraq"), [
+      redline("early", "2019-12-01", {}, { declaredOn: "2019-12-13" }),
+      redline("same", "2019-12-31", { inForceFrom: on("2019-12-31", "month") }, { declaredOn: "2019-12-13" }),
+    ]);
+    const told = (id: string) =>
+      redlineHistory(plan, id, asOf)?.events.map(({ kind, on: date }) => [kind, date?.day]);
+    expect(told("early")).toEqual([
+      ["in-force", "2019-12-01"],
+      ["declared", "2019-12-13"],
+    ]);
+    expect(told("same")).toEqual([["declared", "2019-12-13"]]);
+  });
+
+  it("has what is known to its month before what was done about it", () => {
+    const plan = edited(blankTimetable("Iraq"), [
+      redline("line", "2019-12-13"),
+      incident("some", on("2020-01-31", "month")),
+      finding("some", "line", "crossed"),
+      response("some", on("2020-01-10")),
+    ]);
+    const kinds = redlineHistory(plan, "line", day("2020-03-01"))?.events.map(({ kind }) => kind);
+    expect(kinds).toEqual(["declared", "incident", "response"]);
   });
 
   it("is one, whichever of its wordings one asks for", () => {

@@ -2,6 +2,7 @@ import { daysBetween, later } from "../calendar-date";
 import { byId, groupBy } from "../items";
 import { isOwnAct } from "../redlines/asked-of";
 import { daysWithout, heldOn } from "../redlines/redlines-in-force";
+import { standingFindings } from "../redlines/standing-findings";
 import { sentence } from "../sentence";
 import { detail, foundItem, quoted } from "./naming";
 import type { Found, Look } from "./review-check";
@@ -46,7 +47,10 @@ export const incidentsWithoutFinding: Look = ({ timetable, redlines }) => {
   const findings = groupBy(timetable.findings, ({ incidentId }) => incidentId);
   const asked = timetable.incidents
     .filter((incident) => !isOwnAct(incident, timetable.parties))
-    .map((incident) => ({ incident, inForce: redlines.filter((redline) => heldOn(redline, incident.on)) }))
+    .map((incident) => ({
+      incident,
+      inForce: redlines.filter((redline) => heldOn(redline, incident.on) !== "not"),
+    }))
     .filter(({ inForce }) => inForce.length > 0);
   return {
     among: "incidents",
@@ -65,8 +69,10 @@ export const crossedWithoutResponse: Look = ({ timetable }) => {
   const incidents = byId(timetable.incidents);
   const measures = byId(timetable.measures);
   const responses = groupBy(timetable.responses, ({ incidentId }) => incidentId);
+  const pairs = groupBy(timetable.findings, ({ incidentId, measureId }) => `${incidentId} ${measureId}`);
+  const standing = [...pairs.values()].flatMap(standingFindings);
   const crossings = groupBy(
-    timetable.findings.filter(({ finding }) => finding === "crossed"),
+    standing.filter(({ finding }) => finding === "crossed"),
     ({ incidentId }) => incidentId,
   );
   return {
