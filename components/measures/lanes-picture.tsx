@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { DrawingFrame } from "@/components/charts/drawing-frame";
 import { useRecords } from "@/components/milestones/use-records";
 import { useWords } from "@/components/use-words";
-import { earlier, later } from "@/lib/domain/calendar-date";
+import { earlier, firstDayOf, later } from "@/lib/domain/calendar-date";
 import { timelineRange } from "@/lib/drawing/timeline-range";
 import { drawTransitionLanes } from "@/lib/drawing/transition-lanes";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
@@ -21,7 +21,7 @@ export function LanesPicture({ timetable, asOf }: { timetable: Timetable; asOf: 
     const plan = timelineRange(timetable, records, asOf);
     const days = [
       ...timetable.measures.flatMap(({ inForceFrom, inForceTo }) => [inForceFrom?.day, inForceTo?.day]),
-      ...timetable.incidents.map(({ on }) => on.day),
+      ...timetable.incidents.flatMap(({ on }) => [firstDayOf(on), on.day]),
     ].filter((day) => day !== undefined);
     const hasPlan = timetable.milestones.length + timetable.phases.length + timetable.eventLines.length > 0;
     const [first, ...rest] = days;

@@ -8,7 +8,8 @@ import {
 } from "@/lib/domain/redlines/redline-history";
 import { sayFollowThrough } from "@/lib/domain/redlines/redline-sentences";
 import { drawRedlineLedger } from "@/lib/drawing/redline-ledger";
-import { formatDay, formatTarget } from "@/lib/i18n/dates";
+import { whenOf } from "@/lib/drawing/redline-ledger-words";
+import { formatDay } from "@/lib/i18n/dates";
 import { PaintDrawing } from "../drawing/paint-drawing";
 import { asSentence, type Breadth, Twin, wholeWidth } from "./figure";
 import type { PageFacts } from "./page-facts";
@@ -103,7 +104,7 @@ function OneRedline({ page, history }: { page: PageFacts; history: RedlineHistor
           // biome-ignore lint/suspicious/noArrayIndexKey: events of a printed page never change places
           <li key={i}>
             <p className="when">
-              {event.on ? formatTarget(event.on, words.locale) : t("measures.day-unknown")}
+              {event.on ? words.say(whenOf(event.kind, event.on), "short") : t("measures.day-unknown")}
             </p>
             <EventWords page={page} history={history} event={event} />
           </li>
@@ -144,6 +145,8 @@ function EventWords({
         </div>
       );
     }
+    case "in-force":
+      return <p>{t("measures.public-in-force")}</p>;
     case "reworded": {
       const at = history.wordings.findIndex(({ redline }) => redline.id === event.wording.id);
       const before = history.wordings[at - 1]?.redline;

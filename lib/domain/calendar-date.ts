@@ -96,6 +96,11 @@ export function shiftTarget(target: TargetDate, days: number): TargetDate {
   return targetDateAround(addDays(target.day, days), target.precision);
 }
 
+/** Whether the date may mean that day. */
+export function isWithin(day: CalendarDate, date: TargetDate): boolean {
+  return firstDayOf(date) <= day && day <= date.day;
+}
+
 export function sameTarget(a: TargetDate | null, b: TargetDate | null): boolean {
   return a === b || (a !== null && b !== null && a.day === b.day && a.precision === b.precision);
 }

@@ -1,17 +1,17 @@
-import { firstDayOf, targetDateAround } from "@/lib/domain/calendar-date";
+import { targetDateAround } from "@/lib/domain/calendar-date";
 import { groupBy } from "@/lib/domain/items";
 import { spanValues } from "@/lib/domain/redlines/days-span";
 import type { RedlineCase } from "@/lib/domain/redlines/redline-cases";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
-import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Response } from "@/lib/schema/transition";
 import { type GroupMark, line, type Mark, text } from "./mark";
+import { type PlaceInTime, placeInTime, someDayFigure } from "./place-in-time";
 import { type Box, fitText, placeText, textBox, textWidth } from "./text-width";
 import type { TimeScale } from "./time-scale";
 import { size } from "./timeline-sizes";
-import { incidentFigure } from "./transition-marks";
-import { incidentTitle, isFatal, type TransitionPlan } from "./transition-words";
+import { incidentAt, incidentFigure } from "./transition-marks";
+import { incidentTitle, isFatal, type TransitionPlan, whenItHappened } from "./transition-words";
 
 type Incident = TransitionPlan["incidents"][number];
 
@@ -21,7 +21,7 @@ export const mostSingly = 40;
 /** Where a redline's tie begins: the place of one incident, or of all of a stretch of time. */
 export interface TiedCase {
   case: RedlineCase;
-  x: number;
+  at: PlaceInTime;
   y: number;
 }
 
@@ -57,10 +57,10 @@ export function singleIncidents(
     scale,
   );
   const ties: TiedCase[] = [];
-  const marks = placed.map(({ incident, x, answers, row, label }): GroupMark => {
+  const marks = placed.map(({ incident, at, answers, row, label }): GroupMark => {
     const y = top + row * rowHeight + rowHeight / 2;
     const told = casesOf.get(incident.id) ?? [];
-    ties.push(...told.map((each) => ({ case: each, x, y })));
+    ties.push(...told.map((each) => ({ case: each, at, y })));
     const href = hrefOf?.(incident.id);
     return {
       kind: "group",
@@ -69,10 +69,10 @@ export function singleIncidents(
       day: incident.on.day,
       ...(href && { href }),
       marks: [
-        ...answers.map((answer) => line(x, y, answer.x, y, { stroke: "accent" })),
-        incidentFigure(x, y, isFatal(incident)),
+        ...answers.flatMap((answer) => waitLine(at, answer, y)),
+        incidentAt(at, y, isFatal(incident)),
         // Over the incident, or an answer on the next day could not be seen.
-        ...answers.map((answer) => responseFigure(answer.x, y, answer.nothing)),
+        ...answers.map((answer) => answerFigure(answer, y)),
         ...(label
           ? [text(label.x, y + 4.5, label.name, { role: "ink", size, use: "label", anchor: label.anchor })]
           : []),
@@ -87,8 +87,8 @@ type Span = readonly [left: number, right: number];
 
 interface PlacedIncident {
   incident: Incident;
-  x: number;
-  answers: readonly { x: number; nothing: boolean }[];
+  at: PlaceInTime;
+  answers: readonly PlacedAnswer[];
   /** Of the marks alone, and with the name where it fits into the drawing. */
   bare: Span;
   named: Span | null;
@@ -97,19 +97,19 @@ interface PlacedIncident {
 }
 
 function placeOf(incident: Incident, responses: readonly Response[], scale: TimeScale): PlacedIncident {
-  const x = Math.min(Math.max(scale.middle(incident.on.day), 6), scale.right - 6);
-  const answers = responses.flatMap(({ on, kind }) =>
-    on ? [{ x: Math.min(Math.max(scale.middle(on.day), x), scale.right - 4), nothing: kind === "none" }] : [],
-  );
-  const end = Math.max(x + 7, ...answers.map((answer) => answer.x + 5));
+  const at = placeInTime(incident.on, scale);
+  const answers = answersAfter(at, responses, scale);
+  const air = at.point ? 7 : 2;
+  const start = at.left - air;
+  const end = Math.max(at.right + air, ...answers.map((answer) => answer.right + (answer.point ? 5 : 2)));
   const name = fitText(incident.title, Math.min(240, scale.right - 30), size);
   const wide = textWidth(name, size);
-  const bare: Span = [x - 9, end + 4];
-  const common = { incident, x, answers, bare, row: 0 };
+  const bare: Span = [start - 2, end + 4];
+  const common = { incident, at, answers, bare, row: 0 };
   if (name !== "" && end + 5 + wide <= scale.right)
-    return { ...common, named: [x - 9, end + 10 + wide], label: { x: end + 5, name, anchor: "start" } };
-  if (name !== "" && x - 12 - wide >= scale.left)
-    return { ...common, named: [x - 16 - wide, end + 4], label: { x: x - 12, name, anchor: "end" } };
+    return { ...common, named: [start - 2, end + 10 + wide], label: { x: end + 5, name, anchor: "start" } };
+  if (name !== "" && start - 5 - wide >= scale.left)
+    return { ...common, named: [start - 9 - wide, end + 4], label: { x: start - 5, name, anchor: "end" } };
   return { ...common, named: null, label: null };
 }
 
@@ -144,7 +144,10 @@ function placeInRows(
   });
 }
 
-/** One mark for each month, or for the shortest longer stretch that leaves room for its number. */
+/**
+ * One mark for each month, or for the shortest longer stretch that leaves room for its number. What is known less exactly
+ * than that is in none of these: it is counted on lines of its own, a bar over the quarter or the year.
+ */
 export function gatheredIncidents(
   incidents: readonly Incident[],
   cases: readonly RedlineCase[],
@@ -154,24 +157,37 @@ export function gatheredIncidents(
 ): IncidentLane {
   const precision =
     scale.pixelsPerDay * 30 >= 26 ? "month" : scale.pixelsPerDay * 91 >= 26 ? "quarter" : "year";
-  const stretchOf = (day: CalendarDate) => targetDateAround(day, precision);
-  const stretches = groupBy(incidents, ({ on }) => stretchOf(on.day).day);
-  const casesIn = groupBy(cases, ({ incident }) => stretchOf(incident.on.day).day);
+  const coarser = precisions.slice(precisions.indexOf(precision) + 1);
+  const stretchOf = ({ on }: Incident) =>
+    targetDateAround(on.day, coarser.includes(on.precision) ? on.precision : precision);
+  const keyOf = (incident: Incident) => `${stretchOf(incident).precision} ${stretchOf(incident).day}`;
+  const stretches = groupBy(incidents, keyOf);
+  const casesIn = groupBy(cases, ({ incident }) => keyOf(incident));
   const most = Math.max(1, ...[...stretches.values()].map(({ length }) => length));
+  // Quarters and years lie over months, and over each other: each has a line of its own.
+  const lines = [precision, ...coarser].filter((each) =>
+    incidents.some((incident) => stretchOf(incident).precision === each),
+  );
+  const bottom = top + Math.max(1, lines.length) * 40;
   const ties: TiedCase[] = [];
   const taken: Box[] = [];
-  const within: Box = { left: 0, right: scale.right, top, bottom: top + 40 };
+  const within: Box = { left: 0, right: scale.right, top, bottom };
   const gathered: IncidentLane["gathered"] = [];
-  const y = top + 12;
-  const marks = [...stretches].map(([day, inside]): GroupMark => {
-    const stretch = stretchOf(day);
-    const from = Math.max(scale.x(firstDayOf(stretch)), scale.left);
-    const x = Math.min(Math.max((from + Math.min(scale.end(day), scale.right)) / 2, 8), scale.right - 8);
-    const told = casesIn.get(day) ?? [];
+  const marks = [...stretches].map(([key, inside]): GroupMark => {
+    const stretch = stretchOf(inside[0] as Incident);
+    const y = top + 12 + lines.indexOf(stretch.precision) * 40;
+    const at = placeInTime(stretch, scale);
+    const x = Math.min(Math.max(at.middle, 8), scale.right - 8);
+    const told = casesIn.get(key) ?? [];
     const crossed = told.filter(({ finding }) => finding === "crossed");
-    ties.push(...told.map((each) => ({ case: each, x, y })));
+    const isCoarse = stretch.precision !== precision;
+    ties.push(...told.map((each) => ({ case: each, at: isCoarse ? at : pointAt(x), y })));
     const when = words.say(sentence("drawings.day", { day: stretch }), "short");
-    gathered.push({ when, count: inside.length, crossed: crossed.length });
+    gathered.push({
+      when: isCoarse ? words.say(whenItHappened(stretch), "short") : when,
+      count: inside.length,
+      crossed: crossed.length,
+    });
     const number = inside.length.toLocaleString(words.locale);
     const label = placeText(
       [text(x, y + 21, number, { anchor: "middle", size: 11, role: "ink" })],
@@ -180,19 +196,55 @@ export function gatheredIncidents(
     );
     if (label) taken.push(textBox(label));
     const r = 4 + 5 * Math.sqrt(inside.length / most);
+    const fatal = inside.some(isFatal);
     return {
       kind: "group",
-      title: words.t("measures.gathered", {
+      title: words.t(isCoarse ? "measures.gathered-some-day" : "measures.gathered", {
         when,
         count: inside.length,
         fatal: inside.filter(isFatal).length,
         crossed: crossed.length,
       }),
       day: stretch.day,
-      marks: [{ ...incidentFigure(x, y, inside.some(isFatal)), r }, ...(label ? [label] : [])],
+      marks: [
+        isCoarse ? incidentAt(at, y, fatal) : { ...incidentFigure(x, y, fatal), r },
+        ...(label ? [label] : []),
+      ],
     };
   });
-  return { marks, ties, bottom: top + 40, gathered };
+  return { marks, ties, bottom, gathered };
+}
+
+/** What was done about an incident, where it is drawn. */
+export interface PlacedAnswer extends PlaceInTime {
+  nothing: boolean;
+}
+
+/** Answers never lie before what they answer; of those known to a month, the part that does is cut off. */
+export function answersAfter(
+  incident: PlaceInTime,
+  responses: readonly Response[],
+  scale: TimeScale,
+): PlacedAnswer[] {
+  return responses.flatMap(({ on, kind }) => {
+    if (!on) return [];
+    const at = placeInTime(on, scale, 4);
+    const left = Math.max(at.left, incident.left);
+    const right = Math.max(at.right, left + (at.point ? 0 : 10));
+    return [{ left, right, middle: (left + right) / 2, point: at.point, nothing: kind === "none" }];
+  });
+}
+
+/** From an incident to what was done about it; where the two may fall together, nothing lies between. */
+export function waitLine(incident: PlaceInTime, answer: PlaceInTime, y: number): Mark[] {
+  return answer.left > incident.right ? [line(incident.right, y, answer.left, y, { stroke: "accent" })] : [];
+}
+
+/** A day as a dot or a cross; what is known to its month or longer as a thin bar with soft ends. */
+export function answerFigure(answer: PlacedAnswer, y: number): Mark {
+  return answer.point
+    ? responseFigure(answer.middle, y, answer.nothing)
+    : someDayFigure(answer, y, 5, { fill: answer.nothing ? "soft" : "accent" });
 }
 
 /** Something was done; a cross where somebody said that nothing was. */
@@ -218,6 +270,12 @@ export function outcomeWords({ responses, latencyDays, outcome }: RedlineCase): 
   return latencyDays
     ? sentence("measures.case-answered", { action, ...spanValues(latencyDays) })
     : sentence("measures.case-answered-undated", { action });
+}
+
+const precisions = ["day", "month", "quarter", "year"] as const;
+
+function pointAt(x: number): PlaceInTime {
+  return { left: x, right: x, middle: x, point: true };
 }
 
 function rowWithRoom(rows: readonly (readonly Span[])[], [left, right]: Span, most: number): number | null {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, earlier, firstDayOf } from "@/lib/domain/calendar-date";
+import { addDays, daysBetween, earlier, exactly, firstDayOf } from "@/lib/domain/calendar-date";
 import { groupBy } from "@/lib/domain/items";
 import type { RedlineCase } from "@/lib/domain/redlines/redline-cases";
 import type { RedlineHistory } from "@/lib/domain/redlines/redline-history";
@@ -6,9 +6,17 @@ import type { RedlineInForce } from "@/lib/domain/redlines/redlines-in-force";
 import { sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import { gatheredIncidents, outcomeWords, responseFigure } from "./incident-lane";
+import {
+  answerFigure,
+  answersAfter,
+  gatheredIncidents,
+  outcomeWords,
+  responseFigure,
+  waitLine,
+} from "./incident-lane";
 import { type Drawing, line, type Mark, type TextMark, type TextRun, text } from "./mark";
 import { nameAbove } from "./measure-bars";
+import { type PlaceInTime, placeInTime, someDayFigure, withinBoth } from "./place-in-time";
 import { ledgerSummary, ledgerTable, wordingLabel } from "./redline-ledger-words";
 import { fitText, runsWidth, textWidth } from "./text-width";
 import { type TimeScale, timeScale } from "./time-scale";
@@ -16,7 +24,8 @@ import { axisMarks } from "./timeline-axis";
 import { layKey } from "./timeline-key";
 import type { DayRange } from "./timeline-range";
 import { header, size } from "./timeline-sizes";
-import { measureFigure } from "./transition-marks";
+import { measureFigure, someDayKey } from "./transition-marks";
+import { whenItHappened } from "./transition-words";
 
 type Finding = RedlineCase["finding"];
 
@@ -46,9 +55,10 @@ export function drawRedlineLedger(
   const showsNow = now > scale.left && now < scale.right + 1;
   const marks: Mark[] = [];
   const behind: Mark[] = [];
-  const barOf = new Map<string, number>();
+  const barOf = new Map<string, { left: number; right: number; bottom: number }>();
   let y = header + 4;
 
+  let hasDeclared = false;
   let before: { x: number; y: number } | null = null;
   for (const [i, wording] of history.wordings.entries()) {
     const figure = measureFigure(drawnWording(wording), scale, y + 18, 9, now);
@@ -56,13 +66,20 @@ export function drawRedlineLedger(
     const left = dated ? figure.left : 0;
     if (before && dated) behind.push(line(before.x, before.y, left + 1, y + 18, { stroke: "late" }));
     const said = wordingLabel(wording, i, words);
+    const declared = declaredApart(wording, scale);
+    hasDeclared ||= declared !== null;
     marks.push({
       kind: "group",
       title: said,
       itemId: wording.redline.id,
-      marks: [...figure.marks, nameAbove(said, left, y + 12, scale, now)],
+      marks: [
+        ...figure.marks,
+        ...(declared ? declaredMarks(declared.middle, left, y + 22.5) : []),
+        // It begins with the day on which it was declared, and stands over that.
+        nameAbove(said, declared ? declared.left - 5 : left, y + 12, scale, now),
+      ],
     });
-    barOf.set(wording.redline.id, y + 27);
+    barOf.set(wording.redline.id, { left: figure.left, right: figure.right, bottom: y + 27 });
     // Where it ends the next begins, a step lower.
     before = dated ? { x: wording.to ? figure.right : left + 1, y: y + 27 } : before;
     y += 37;
@@ -93,13 +110,15 @@ export function drawRedlineLedger(
       marks.push(...row.marks);
       const bar = barOf.get(one.redline.id);
       if (bar !== undefined && one.finding === "crossed")
-        behind.push(line(row.x, bar, row.x, row.middle - 5, { stroke: "late", strokeWidth: 1 }));
+        behind.push(
+          line(row.x(bar), bar.bottom, row.x(bar), row.middle - 5, { stroke: "late", strokeWidth: 1 }),
+        );
       y += row.height;
     }
   }
   const bottom = y + 4;
   const axis = axisMarks(scale, bottom, words, showsNow ? now : null, asOf);
-  const key = ledgerKey(history, width, bottom + 44, words);
+  const key = ledgerKey(history, hasDeclared, width, bottom + 44, words);
   return {
     width,
     height: key.marks.length > 0 ? key.bottom + 6 : bottom + 24,
@@ -129,6 +148,20 @@ export function drawRedlineLedger(
   };
 }
 
+/** The place of the day on which a wording was declared, where its bar begins on another. */
+function declaredApart({ redline, from }: RedlineInForce, scale: TimeScale): PlaceInTime | null {
+  const { declaredOn } = redline.terms;
+  return declaredOn && from && declaredOn !== from ? placeInTime(exactly(declaredOn), scale) : null;
+}
+
+/** A diamond on the bar; before it, where it was declared before it came into force. */
+function declaredMarks(x: number, bar: number, y: number): Mark[] {
+  return [
+    ...(x < bar ? [line(x, y, bar, y, { stroke: "late", dash: "dotted" })] : []),
+    { kind: "diamond", x, y, r: 5, fill: "paper", stroke: "late", strokeWidth: 1.4 },
+  ];
+}
+
 /** Crossed: filled. Not crossed: hollow. Neither settled: hollow, with a question mark. */
 export function findingFigure(x: number, y: number, finding: Finding): Mark[] {
   if (finding === "crossed") return [{ kind: "triangle", x, y, r: 6.5, fill: "late", stroke: "paper" }];
@@ -145,6 +178,15 @@ export function findingFigure(x: number, y: number, finding: Finding): Mark[] {
       fill: "ink",
     },
   ];
+}
+
+/** The same for a day; a bar with soft ends, filled or hollow, where only the month, quarter or year is known. */
+function findingAt(at: PlaceInTime, y: number, finding: Finding): Mark[] {
+  if (at.point) return findingFigure(at.middle, y, finding);
+  if (finding === "crossed") return [someDayFigure(at, y, 10, { fill: "late" })];
+  const hollow = someDayFigure(at, y, 10, { fill: "wash", stroke: "soft" });
+  if (finding === "not-crossed") return [hollow];
+  return [hollow, text(at.middle, y + 4, "?", { anchor: "middle", size: 11, weight: 600, role: "ink" })];
 }
 
 /**
@@ -180,28 +222,24 @@ function caseRow(
   hrefOf: ((incidentId: string) => string) | undefined,
 ) {
   const { incident, finding } = one;
-  const clip = (x: number) => Math.min(Math.max(x, 8), scale.right - 8);
-  const x = clip(scale.middle(incident.on.day));
+  const at = placeInTime(incident.on, scale, 8);
   const middle = y + 25;
   const word = `: ${words.t(`measures.finding-${finding}`)}`;
   const name = fitText(incident.title, scale.right - textWidth(word, size, 600), size);
-  const placed = nameAbove(`${name}${word}`, x - 7, y + 13, scale, now);
+  const placed = nameAbove(`${name}${word}`, at.point ? at.left - 7 : at.left, y + 13, scale, now);
   const runs: TextRun[] = [
     { text: name, role: "ink", weight: 400 },
     { text: word, role: finding === "crossed" ? "late" : "soft", weight: 600 },
   ];
   const left = Math.max(0, Math.min(placed.x, scale.right - runsWidth(runs, size)));
-  const answers = one.responses.flatMap((response) =>
-    response.on
-      ? [{ x: Math.max(clip(scale.middle(response.on.day)), x), nothing: response.kind === "none" }]
-      : [],
-  );
-  const end = Math.max(x, ...answers.map((answer) => answer.x));
-  const label = outcomeLabel(words.say(outcomeWords(one), "short"), x, end, scale, middle);
+  const answers = answersAfter(at, one.responses, scale);
+  const end = Math.max(at.right, ...answers.map((answer) => answer.right));
+  const label = outcomeLabel(words.say(outcomeWords(one), "short"), at.left, end, scale, middle);
   const href = hrefOf?.(incident.id);
-  const day = words.say(sentence("drawings.day", { day: incident.on }), "short");
+  const day = words.say(whenItHappened(incident.on), "short");
   return {
-    x,
+    /** Where a line up to the bar of its wording stands. */
+    x: (bar: { left: number; right: number }) => withinBoth(at, bar),
     middle,
     height: label.y > middle + 10 ? 60 : 43,
     marks: [
@@ -212,11 +250,11 @@ function caseRow(
         day: incident.on.day,
         ...(href && { href }),
         marks: [
-          ...answers.map((answer) => line(x, middle, answer.x, middle, { stroke: "accent" })),
-          ...findingFigure(x, middle, finding),
+          ...answers.flatMap((answer) => waitLine(at, answer, middle)),
+          ...findingAt(at, middle, finding),
           // What came so soon that the two would cover each other stands below, on its day.
           ...answers.map((answer) =>
-            responseFigure(answer.x, answer.x - x < 12 ? middle + 10 : middle, answer.nothing),
+            answerFigure(answer, answer.left - at.right < 12 ? middle + 10 : middle),
           ),
           text(left, y + 13, runs, { size }),
           label,
@@ -236,7 +274,13 @@ function outcomeLabel(said: string, x: number, end: number, scale: TimeScale, mi
   return text(left, middle + 21, fitted, { use: "label" });
 }
 
-function ledgerKey({ cases }: RedlineHistory, width: number, top: number, words: Words) {
+function ledgerKey(
+  { cases }: RedlineHistory,
+  hasDeclared: boolean,
+  width: number,
+  top: number,
+  words: Words,
+) {
   const has = (...wanted: Finding[]) =>
     cases.length <= mostCases && cases.some(({ finding }) => wanted.includes(finding));
   const done = (nothing: boolean) =>
@@ -244,9 +288,11 @@ function ledgerKey({ cases }: RedlineHistory, width: number, top: number, words:
     cases.some(({ responses }) => responses.some(({ kind, on }) => on && (kind === "none") === nothing));
   return layKey(
     [
+      [hasDeclared, "key-declared", (x, y) => declaredMarks(x, x, y)],
       [has("crossed"), "key-crossed", (x, y) => findingFigure(x, y, "crossed")],
       [has("not-crossed"), "key-not-crossed", (x, y) => findingFigure(x, y, "not-crossed")],
       [has("undetermined", "disputed"), "key-undetermined", (x, y) => findingFigure(x, y, "undetermined")],
+      someDayKey(cases.length <= mostCases && cases.some(({ incident }) => incident.on.precision !== "day")),
       [done(false), "key-response", (x, y) => [responseFigure(x, y, false)]],
       [done(true), "key-nothing-done", (x, y) => [responseFigure(x, y, true)]],
     ],

@@ -55,7 +55,7 @@ export function transitionRange(
   asOf: CalendarDate,
 ): DayRange {
   const days = [
-    ...plan.incidents.map(({ on }) => on.day),
+    ...plan.incidents.flatMap(({ on }) => [firstDayOf(on), on.day]),
     ...plan.measures.flatMap(({ inForceFrom }) => (inForceFrom ? [firstDayOf(inForceFrom)] : [])),
   ].filter((day) => day <= asOf);
   const range = timelineRange(plan, records, asOf);

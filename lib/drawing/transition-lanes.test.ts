@@ -8,8 +8,10 @@ import type { Timetable } from "@/lib/schema/timetable";
 import { anyTransition } from "@/tests/worlds/any-transition";
 import { edited, soundTimetable } from "@/tests/worlds/sound-timetable";
 import { textFaults } from "@/tests/worlds/text-faults";
-import type { Drawing, GroupMark, LineMark } from "./mark";
+import type { Drawing, GroupMark, LineMark, RectMark } from "./mark";
 import { drawRedlineLedger } from "./redline-ledger";
+import { timeScale } from "./time-scale";
+import { drawTransition } from "./transition";
 import { drawTransitionLanes } from "./transition-lanes";
 
 const words = wordsIn();
@@ -64,6 +66,56 @@ describe("measures in time", () => {
     expect(ids).not.toContain("rockets");
   });
 
+  it("draw an incident known to its month as a bar over the month that fades, and never as a point on a day", () => {
+    const scale = timeScale(range.from, range.to, 0, 1000);
+    const month = { day: day("2020-03-31"), precision: "month" };
+    const plan = edited(soundTimetable(), [
+      { type: "set-incident", incidentId: "rockets", changes: { on: month } },
+    ]);
+    const drawings = [drawn(plan), drawTransition(plan, options) as Drawing];
+    for (const drawing of drawings) {
+      const group = groups(drawing).find(({ itemId }) => itemId === "rockets") as GroupMark;
+      const bar = group.marks.find((mark): mark is RectMark => mark.kind === "rect");
+      expect(bar).toMatchObject({ soft: true });
+      expect(bar?.x).toBeCloseTo(scale.x(day("2020-03-01")));
+      expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(scale.end(day("2020-03-31")));
+      expect(group.marks.some(({ kind }) => kind === "triangle")).toBe(false);
+      expect(group.title).toContain("some day in Mar 2020");
+      const told = drawing.table.rows.find(([what]) => what === "Rockets on Taji");
+      expect(told?.[2]).toBe("some day in Mar 2020");
+    }
+  });
+
+  it("show a month of which only the beginning lies within the days drawn, as far as it does", () => {
+    const month = { day: day("2020-03-31"), precision: "month" };
+    const plan = edited(soundTimetable(), [
+      { type: "set-incident", incidentId: "rockets", changes: { on: month } },
+    ]);
+    const drawing = drawn(plan, { to: day("2020-03-10") });
+    const group = groups(drawing).find(({ itemId }) => itemId === "rockets") as GroupMark;
+    const bar = group.marks.find((mark): mark is RectMark => mark.kind === "rect");
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBe(1000);
+  });
+
+  it("count what is known to a year apart from the months, and lose none of it", () => {
+    const plan = soundTimetable();
+    const many = Array.from({ length: 60 }, (_, i) => ({
+      ...(plan.incidents[0] as Timetable["incidents"][number]),
+      id: `i${i}`,
+      on:
+        i < 10
+          ? { day: day("2020-12-31"), precision: "year" as const }
+          : { day: day("2020-03-11"), precision: "day" as const },
+    }));
+    const all = { ...plan, incidents: many, findings: [], responses: [] };
+    const whole = { to: day("2020-12-31"), asOf: day("2020-12-31") };
+    const titles = groups(drawn(all, whole)).map(({ title }) => title);
+    expect(titles).toContainEqual(expect.stringMatching(/^Mar 2020: 50 incidents/));
+    expect(titles).toContainEqual(expect.stringMatching(/^Some day in 2020, not known which: 10 incidents/));
+    const told = drawn(all, whole).table.rows.find(([what]) => what === "10 incidents");
+    expect(told?.[2]).toBe("some day in 2020");
+  });
+
   it("gather thousands of incidents into counted marks, and lose none", () => {
     const plan = soundTimetable();
     const many = Array.from({ length: 7_473 }, (_, i) => ({
@@ -106,6 +158,75 @@ describe("the ledger of a redline", () => {
       { numRuns: 150 },
     );
   }, 60_000);
+
+  it("draws a finding on an incident known to its month as a bar, tied to the days on which the line was in force", () => {
+    const month = { day: day("2019-12-31"), precision: "month" };
+    const plan = edited(soundTimetable(), [
+      { type: "set-incident", incidentId: "rockets", changes: { on: month } },
+    ]);
+    const history = redlineHistory(plan, "redline", options.asOf);
+    const drawing = drawRedlineLedger(history as NonNullable<typeof history>, options) as Drawing;
+    const group = groups(drawing).find(({ itemId }) => itemId === "rockets") as GroupMark;
+    const bar = group.marks.find((mark): mark is RectMark => mark.kind === "rect") as RectMark;
+    expect(bar).toMatchObject({ soft: true, fill: "late" });
+    expect(group.title).toMatch(/^Rockets on Taji, some day in Dec 2019: crossed/);
+    expect(drawing.table.rows.find(([, event]) => event === "Incident: crossed")?.[0]).toBe(
+      "some day in Dec 2019",
+    );
+    // In force from 13 December: the tie stands within the part of the month on which both can be true.
+    const tie = drawing.marks.find(
+      (mark): mark is LineMark => mark.kind === "line" && mark.stroke === "late" && mark.strokeWidth === 1,
+    ) as LineMark;
+    expect(tie.x1).toBeGreaterThan(bar.x + bar.width / 3);
+    expect(tie.x1).toBeLessThan(bar.x + bar.width);
+  });
+
+  it("says both days where a line was in force before it was declared, and names the day at its place", () => {
+    const plan = edited(soundTimetable(), [
+      {
+        type: "set-measure",
+        measureId: "redline",
+        changes: { inForceFrom: { day: "2019-11-01", precision: "day" } },
+      },
+    ]);
+    const history = redlineHistory(plan, "redline", options.asOf);
+    const drawing = drawRedlineLedger(history as NonNullable<typeof history>, options) as Drawing;
+    const group = groups(drawing).find(({ itemId }) => itemId === "redline") as GroupMark;
+    expect(group.title).toBe("Declared 13 Dec 2019, in force from 1 Nov 2019: A decisive response to harm");
+    const declared = group.marks.find(({ kind }) => kind === "diamond") as { x: number } | undefined;
+    const bar = group.marks.find((mark): mark is RectMark => mark.kind === "rect");
+    const label = group.marks.find(({ kind }) => kind === "text") as { x: number } | undefined;
+    expect(declared?.x).toBeGreaterThan((bar?.x ?? 0) + 20);
+    expect(label?.x).toBeCloseTo((declared?.x ?? 0) - 5);
+    expect(drawing.table.rows.slice(0, 2).map(([when, event]) => `${when} ${event}`)).toEqual([
+      "1 Nov 2019 In force",
+      "13 Dec 2019 Declared",
+    ]);
+  });
+
+  it("counts its cases by finding where there are many, in words that can be read", () => {
+    const plan = soundTimetable();
+    const [incident] = plan.incidents;
+    const [finding] = plan.findings;
+    const many = Array.from({ length: 40 }, (_, i) => `i${i}`);
+    const history = redlineHistory(
+      {
+        ...plan,
+        incidents: many.map((id) => ({ ...(incident as NonNullable<typeof incident>), id })),
+        findings: many.map((id) => ({
+          ...(finding as NonNullable<typeof finding>),
+          id,
+          incidentId: id,
+          finding: "not-crossed" as const,
+        })),
+      },
+      "redline",
+      options.asOf,
+    );
+    const drawing = drawRedlineLedger(history as NonNullable<typeof history>, options) as Drawing;
+    const texts = drawing.marks.flatMap((mark) => (mark.kind === "text" ? mark.runs[0]?.text : []));
+    expect(texts).toContain("Not crossed: 40 incidents");
+  });
 
   it("tells crossed, not crossed and unsettled by shape and word, and writes the days between on the line", () => {
     const plan = edited(soundTimetable(), [

@@ -1,3 +1,4 @@
+import { firstDayOf } from "@/lib/domain/calendar-date";
 import { groupBy } from "@/lib/domain/items";
 import { beginningOf, lastDayOf, measureState } from "@/lib/domain/measures/measure-state";
 import { asKnownOn } from "@/lib/domain/milestone-status";
@@ -10,6 +11,7 @@ import { eventBand } from "./event-band";
 import { caseWords, gatheredIncidents, mostSingly, singleIncidents, type TiedCase } from "./incident-lane";
 import { type Drawing, line, type Mark, type TableTwin, text } from "./mark";
 import { measureAbove, measureBar } from "./measure-bars";
+import { withinBoth } from "./place-in-time";
 import { timeScale } from "./time-scale";
 import { axisMarks } from "./timeline-axis";
 import type { DayRange } from "./timeline-range";
@@ -18,6 +20,13 @@ import { lanesKey } from "./transition-marks";
 import { drawnMeasures, measureKinds, measureTitle, transitionTable } from "./transition-words";
 
 type LaneKind = (typeof measureKinds)[number] | "incidents";
+
+/** Where the bar of a measure lies. */
+interface Bar {
+  left: number;
+  right: number;
+  bottom: number;
+}
 
 /** Where a lane lies in its drawing, for a name that stands beside it. */
 export interface Lane {
@@ -66,7 +75,7 @@ export function drawTransitionLanes(
     { from, to },
   );
   const incidents = known.incidents
-    .filter(({ on }) => from <= on.day && on.day <= to)
+    .filter(({ on }) => from <= on.day && firstDayOf(on) <= to)
     .toSorted((a, b) => (a.on.day < b.on.day ? -1 : 1));
   if (measures.length + incidents.length === 0) return null;
   const cases = redlineCases(timetable, asOf);
@@ -82,7 +91,7 @@ export function drawTransitionLanes(
   const lanes: Lane[] = [];
   const rows: Mark[] = [];
   const rules: number[] = [];
-  const barOf = new Map<string, { top: number; bottom: number }>();
+  const barOf = new Map<string, Bar>();
   let ties: readonly TiedCase[] = [];
   let gathered: readonly { when: string; count: number; crossed: number }[] = [];
   const first = whole ? events.bottom + 1 : 5;
@@ -108,7 +117,11 @@ export function drawTransitionLanes(
         marks,
       });
       const high = narrow && whole ? 32 : row + 2;
-      barOf.set(id, { top: y, bottom: narrow && whole ? y + 25 : y + row - 2 });
+      barOf.set(id, {
+        left: drawn.from ? scale.x(drawn.from) : scale.left,
+        right: drawn.to ? scale.end(drawn.to) : scale.right,
+        bottom: narrow && whole ? y + 25 : y + row - 2,
+      });
       y += high;
     }
     if (kind === "incidents") {
@@ -180,13 +193,14 @@ export function drawTransitionLanes(
 }
 
 /** From the incident up to the bar of the redline; dotted where it is not settled. */
-function tieMarks({ case: one, x, y }: TiedCase, barOf: ReadonlyMap<string, { bottom: number }>): Mark[] {
+function tieMarks({ case: one, at, y }: TiedCase, barOf: ReadonlyMap<string, Bar>): Mark[] {
   const bar = barOf.get(one.redline.id);
   if (!bar || one.finding === "not-crossed") return [];
   const paint =
     one.finding === "crossed"
       ? ({ stroke: "late", strokeWidth: 1.3 } as const)
       : ({ stroke: "soft", dash: "dotted" } as const);
+  const x = withinBoth(at, bar);
   return [line(x, y - 4, x, bar.bottom, paint)];
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from "@/lib/i18n/say";
 import { line, type Mark, type Paint, type PointMark } from "./mark";
+import { type PlaceInTime, someDayFigure } from "./place-in-time";
 import type { TimeScale } from "./time-scale";
 import { type KeyEntry, layKey } from "./timeline-key";
 import { type DrawnMeasure, isFatal, notFatalKey, type TransitionPlan } from "./transition-words";
@@ -10,6 +11,12 @@ export function incidentFigure(x: number, y: number, fatal: boolean): PointMark 
     ? ({ fill: "late", stroke: "paper" } as const)
     : ({ fill: "paper", stroke: "late", strokeWidth: 1.4 } as const);
   return { kind: "triangle", x, y, r: fatal ? 6.5 : 5.5, ...paint };
+}
+
+/** The same for a day; a bar with soft ends where only the month, quarter or year is known. */
+export function incidentAt(at: PlaceInTime, y: number, fatal: boolean): Mark {
+  if (at.point) return incidentFigure(at.middle, y, fatal);
+  return someDayFigure(at, y, 10, fatal ? { fill: "late" } : { fill: "late-wash", stroke: "late" });
 }
 
 function dueFigure(x: number, y: number, r = 5.5): PointMark {
@@ -98,6 +105,16 @@ export function lanesKey(
   );
 }
 
+/** What a bar with soft ends means among incidents. */
+export function someDayKey(there: boolean): KeyEntry {
+  const bar = (x: number) => ({ left: x - 9, right: x + 9 });
+  return [
+    there,
+    "key-some-day",
+    (x, y) => [someDayFigure(bar(x), y, 9, { fill: "late-wash", stroke: "late" })],
+  ];
+}
+
 function keyEntries(measures: readonly DrawnMeasure[], incidents: TransitionPlan["incidents"]): KeyEntry[] {
   return [
     [
@@ -115,6 +132,7 @@ function keyEntries(measures: readonly DrawnMeasure[], incidents: TransitionPlan
         [-4.5, 4.5].map((at) => line(x - 9, y + at, x + 9, y + at, { stroke: "accent", dash: "dashed" })),
     ],
     [measures.some(({ due }) => due), "key-due", (x, y) => [dueFigure(x, y)]],
+    someDayKey(incidents.some(({ on }) => on.precision !== "day")),
     [incidents.some(isFatal), "key-fatal", (x, y) => [incidentFigure(x, y, true)]],
     [
       incidents.some((each) => !isFatal(each)),

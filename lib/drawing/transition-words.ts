@@ -1,3 +1,4 @@
+import { firstDayOf, isWithin } from "@/lib/domain/calendar-date";
 import { someoneKilled } from "@/lib/domain/exposure/placed-incidents";
 import { sayAmount } from "@/lib/domain/forces";
 import { groupBy } from "@/lib/domain/items";
@@ -40,7 +41,7 @@ export function drawnMeasures(measures: readonly Measure[], days: DayRange): Dra
       const due = terms.kind === "host-commitment" ? terms.due : null;
       // What is owed by a day is owed until then.
       const to = inForceTo ?? (inForceFrom ? due : null);
-      return { measure, from: inForceFrom?.day ?? null, to: to?.day ?? null, due };
+      return { measure, from: inForceFrom && firstDayOf(inForceFrom), to: to?.day ?? null, due };
     })
     .filter(({ from, to, due }) => {
       if (!from && !to) return due !== null && days.from <= due.day && due.day <= days.to;
@@ -78,9 +79,13 @@ export function measureTitle({ measure, due }: DrawnMeasure, words: Words): stri
         : to
           ? sentence("drawings.in-force-to", { to })
           : null;
-  const parts = [span, due && sentence("drawings.due", { due })].flatMap((part) =>
-    part ? words.say(part, "short") : [],
-  );
+  const declared = measure.terms.kind === "redline" ? measure.terms.declaredOn : null;
+  const apart = declared && from && !isWithin(declared, from);
+  const parts = [
+    span,
+    apart && sentence("drawings.declared", { on: { day: declared } }),
+    due && sentence("drawings.due", { due }),
+  ].flatMap((part) => (part ? words.say(part, "short") : []));
   return `${title}: ${parts.join("; ")}`;
 }
 

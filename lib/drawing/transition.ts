@@ -1,8 +1,10 @@
+import { firstDayOf } from "@/lib/domain/calendar-date";
 import { groupBy } from "@/lib/domain/items";
 import { sentence } from "@/lib/domain/sentence";
 import { gatheredIncidents, mostSingly } from "./incident-lane";
 import { type Drawing, line, type Mark, text } from "./mark";
 import { measureAbove, measureBar, nameAbove } from "./measure-bars";
+import { placeInTime } from "./place-in-time";
 import { fitText } from "./text-width";
 import { timeScale } from "./time-scale";
 import type { TimelineOptions } from "./timeline";
@@ -10,7 +12,7 @@ import { axisMarks } from "./timeline-axis";
 import type { DayRange } from "./timeline-range";
 import { besideFigure } from "./timeline-rows";
 import { header, size } from "./timeline-sizes";
-import { incidentFigure, transitionKey } from "./transition-marks";
+import { incidentAt, transitionKey } from "./transition-marks";
 import {
   drawnMeasures,
   incidentTitle,
@@ -32,7 +34,7 @@ export function drawTransition(
 ): Drawing | null {
   const measures = drawnMeasures(plan.measures, { from, to });
   const incidents = plan.incidents
-    .filter(({ on }) => from <= on.day && on.day <= to)
+    .filter(({ on }) => from <= on.day && firstDayOf(on) <= to)
     .toSorted((a, b) => (a.on.day < b.on.day ? -1 : 1));
   if (measures.length + incidents.length === 0) return null;
   const narrow = width < 600;
@@ -70,18 +72,21 @@ export function drawTransition(
     y = lane.bottom;
   }
   for (const incident of many ? [] : incidents) {
-    const x = Math.min(Math.max(scale.middle(incident.on.day), 6), scale.right - 6);
+    const at = placeInTime(incident.on, scale);
     const middle = narrow ? y + 22 : y + row / 2 - 1;
     const said = [{ text: fitText(incident.title, width - 40, size), role: "ink" as const }];
     const label = narrow
-      ? nameAbove(incident.title, x - 6, y + 12, scale, now)
-      : { ...besideFigure(said, { left: x - 3, right: x - 3 }, scale, middle), size };
+      ? nameAbove(incident.title, at.point ? at.left - 6 : at.left, y + 12, scale, now)
+      : {
+          ...besideFigure(said, { left: at.left - 3, right: at.right - (at.point ? 3 : 8) }, scale, middle),
+          size,
+        };
     rows.push({
       kind: "group",
       title: incidentTitle(incident, words),
       itemId: incident.id,
       day: incident.on.day,
-      marks: [incidentFigure(x, middle, isFatal(incident)), label],
+      marks: [incidentAt(at, middle, isFatal(incident)), label],
     });
     y += narrow ? 34 : row;
   }

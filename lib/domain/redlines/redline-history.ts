@@ -2,7 +2,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
 import type { Measure, Response } from "@/lib/schema/transition";
-import { exactly, firstDayOf } from "../calendar-date";
+import { exactly, firstDayOf, isWithin } from "../calendar-date";
 import { isOfKind, type MeasureOf } from "../measure-of-kind";
 import { type RedlineCase, redlineCases } from "./redline-cases";
 import { type RedlineInForce, redlinesInForce } from "./redlines-in-force";
@@ -101,7 +101,7 @@ export function redlineHistory(
 export function inForceApart({ inForceFrom, terms }: Redline): TargetDate | null {
   const declared = terms.declaredOn;
   if (!inForceFrom || !declared) return null;
-  return firstDayOf(inForceFrom) <= declared && declared <= inForceFrom.day ? null : inForceFrom;
+  return isWithin(declared, inForceFrom) ? null : inForceFrom;
 }
 
 function byDay(a: RedlineEvent, b: RedlineEvent): number {
