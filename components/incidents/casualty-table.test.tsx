@@ -60,6 +60,17 @@ describe("who was hurt", () => {
     ]);
   });
 
+  it("says of a side that is counted already that this is another count of it, however it is written", async () => {
+    const world = shown([count(11, "2020-01-16")]);
+    await world.user.click(screen.getByRole("button", { name: "Add a side…" }));
+    await world.user.keyboard("the U.S.");
+    expect(screen.getByText(/“US” is counted already: 11 wounded\./)).toBeDefined();
+    await world.user.type(screen.getByLabelText("Wounded"), "34");
+    await world.user.click(screen.getByRole("button", { name: "Add" }));
+    expect(screen.getByText(/Wounded:/).textContent).toBe("Wounded: 11 (16 Jan 2020) → 34");
+    expect(screen.getAllByRole("rowheader")).toHaveLength(1);
+  });
+
   it("is not counted where no number is given, one cannot be read, or it comes from the future", async () => {
     const world = shown([count(0, null)]);
     await world.user.click(screen.getByRole("button", { name: "A later count, US" }));

@@ -57,7 +57,7 @@ export function CasualtyTable({
     if (refused) return toast(say(refused));
     toast(t("incidents.count-removed"), { label: t("shell.undo"), onChoose: () => undo() });
   };
-  const form = { sources, today, onCancel: () => setOpen(null) };
+  const form = { sides, sources, today, onCancel: () => setOpen(null) };
   return (
     <section ref={section} className="flex flex-col gap-2">
       <h3 className="font-semibold">{t("incidents.hurt")}</h3>

@@ -6,11 +6,13 @@ import { AmountField } from "@/components/ui/amount-field";
 import { DayField } from "@/components/ui/date-field";
 import { TextEntry } from "@/components/ui/entry";
 import { useWords } from "@/components/use-words";
+import type { SideCounts } from "@/lib/domain/casualty-counts";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
 import type { Source } from "@/lib/schema/plan";
 import type { Casualties } from "@/lib/schema/transition";
+import { CountedAlready } from "./counted-already";
 import { FactForm } from "./fact-form";
 
 const blank: Casualties = { reportedOn: null, side: "", killed: null, wounded: null, sourceIds: [] };
@@ -20,6 +22,7 @@ export function CountForm({
   label,
   initial = blank,
   sideIsGiven,
+  sides,
   sources,
   today,
   saveLabel,
@@ -30,6 +33,8 @@ export function CountForm({
   initial?: Casualties;
   /** It is of this side and no other. */
   sideIsGiven: boolean;
+  /** What is counted already, side by side. */
+  sides: readonly SideCounts[];
   sources: readonly Source[];
   today: CalendarDate;
   saveLabel: string;
@@ -68,6 +73,7 @@ export function CountForm({
           label={t("incidents.side")}
           placeholder={t("incidents.side-example")}
           autoFocus
+          hint={<CountedAlready count={count} initial={initial} sides={sides} />}
           value={count.side}
           onChange={(side) => put({ side })}
         />

@@ -59,6 +59,40 @@ describe("which line an incident crossed", () => {
     expect(screen.getByText(/Department of State/)).toBeDefined();
   });
 
+  it("says when somebody has judged it already, which finding counts, and keeps both in sight", async () => {
+    const dated = {
+      ...finding("f", "crossed", "UN"),
+      finding: { ...finding("f", "crossed", "UN").finding, on: "2020-01-03" },
+    };
+    const { user, held } = shown(endOf2019(dated));
+    await user.click(screen.getByRole("button", { name: "not crossed" }));
+    const status = () =>
+      screen
+        .getAllByRole("status")
+        .map(({ textContent }) => textContent)
+        .join("");
+    expect(status()).toContain("UN has found already: crossed, on 3 Jan 2020.");
+    expect(status()).toContain("That finding is dated later and stays counted");
+    await user.clear(screen.getByLabelText("On"));
+    await user.type(screen.getByLabelText("On"), "5 Jan 2020{Tab}");
+    expect(status()).toContain("this one is counted in its place");
+    await user.click(screen.getByRole("button", { name: "Save the finding" }));
+    expect(held.timetable.findings).toHaveLength(2);
+    expect(screen.getByText(/found otherwise later, on 5 Jan 2020; not counted any more/)).toBeDefined();
+    expect(screen.queryByText(/Those who judged it differ/)).toBeNull();
+  });
+
+  it("asks of a line in force for a part of the month in which it happened, and says so", () => {
+    const month = {
+      type: "set-incident",
+      incidentId: "k1",
+      changes: { on: { day: "2019-12-31", precision: "month" } },
+    };
+    shown(endOf2019(month));
+    expect(screen.getByText(/in force for a part of December 2019 only/)).toBeDefined();
+    expect(screen.getByRole("group", { name: /Did it cross/ })).toBeDefined();
+  });
+
   it("is not kept without who found it, nor from a day that has not come", async () => {
     const { user, held } = shown(endOf2019());
     await user.click(screen.getByRole("button", { name: "undetermined" }));

@@ -89,6 +89,17 @@ describe("the line for an incident", () => {
     expect(saved).toEqual([]);
   });
 
+  it("refuses two numbers of one side at the line, and keeps the line", async () => {
+    const { saved, user, box } = shown();
+    await user.click(box);
+    await user.paste("27 Dec 2019, Taji, rockets: 2 US killed, 3 US killed");
+    await user.keyboard("{Enter}");
+    expect(screen.getByText(/two numbers killed of one side, US: 2 and 3/)).toBeDefined();
+    expect(box.getAttribute("aria-invalid")).toBe("true");
+    expect(box.value).toBe("27 Dec 2019, Taji, rockets: 2 US killed, 3 US killed");
+    expect(saved).toEqual([]);
+  });
+
   it("keeps the line when the timetable refuses it", async () => {
     const { user, box } = shown(sentence("problems.id-taken", { id: "x" }));
     await user.click(box);

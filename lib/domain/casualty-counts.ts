@@ -18,11 +18,22 @@ export interface SideCounts {
   wounded: Amount | null;
 }
 
+/** The same for one side however it is written: "US", "the US", "U.S.", "us". */
+export function sideKey(side: string): string {
+  return side
+    .normalize("NFKC")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase()
+    .replace(/^the /, "")
+    .replace(/(?<=\b\p{Letter})\./gu, "");
+}
+
 /** The counts of each side, in the order in which the sides were entered. */
 export function countsBySide(casualties: readonly Casualties[]): SideCounts[] {
   const sides = new Map<string, SideCounts>();
   for (const [index, count] of casualties.entries()) {
-    const key = count.side.trim().toLowerCase();
+    const key = sideKey(count.side);
     const known = sides.get(key) ?? { side: count.side, counts: [], killed: null, wounded: null };
     known.counts.push({ ...count, index });
     sides.set(key, known);
@@ -39,7 +50,7 @@ export function countsBySide(casualties: readonly Casualties[]): SideCounts[] {
  * of a side stay in the order of their days. What has no day keeps its place.
  */
 export function withCount(casualties: readonly Casualties[], count: Casualties): Casualties[] {
-  const same = (other: Casualties) => other.side.trim().toLowerCase() === count.side.trim().toLowerCase();
+  const same = (other: Casualties) => sideKey(other.side) === sideKey(count.side);
   const later = casualties.findIndex(
     (other) =>
       same(other) &&

@@ -20,6 +20,12 @@ const nobody =
   /^(?:no casualties|no one(?: was)? hurt|nobody(?: was)? hurt|no one killed or wounded)(?<rest>\s*\([^()]+\))?$/i;
 const startsWithNumber =
   /^(?:about|around|approx\.?|approximately|roughly|some|circa|ca?\.|~|≈|<|>|fewer than|less than|under|more than|over|at least|between|from|no|none|one|two|three)?\s*[-−]?\s*\d/i;
+const nextNumber = "(?=(?:about |some |fewer than |less than |more than |over |at least )?\\d)";
+const andCount = new RegExp(`\\s+and\\s+${nextNumber}`, "i");
+const afterCount = new RegExp(
+  `(?<=\\b(?:killed|dead|deaths?|died|wounded|injured|hurt|injuries)(?:\\s*\\([^()]*\\))?)\\s+(?:and\\s+)?${nextNumber}`,
+  "i",
+);
 const small: Record<string, string> = {
   no: "0",
   none: "0",
@@ -63,7 +69,7 @@ export function readHurtClause(text: string): Clause {
   const hurt: ReadHurt[] = [];
   let harm: ReadHurt["harm"] | null = null;
   let sideAfter = "";
-  for (const part of splitAtAnd(plain).reverse()) {
+  for (const part of splitCounts(plain).reverse()) {
     const word: RegExpExecArray | null = harmWord.exec(part);
     if (word) harm = word.groups?.killed ? "killed" : "wounded";
     if (!harm) return { kind: "no-number" };
@@ -74,15 +80,20 @@ export function readHurtClause(text: string): Clause {
     if (!number.ok) return { kind: "refused", sentence: number.sentence };
     const side = inBrackets || number.rest || after.replace(/^(?:of|from|among)\s+(?:the\s+)?/i, "");
     hurt.unshift({ side: side || sideAfter, harm, amount: number.amount });
-    if (inBrackets) sideAfter = inBrackets;
+    // "1 killed and 4 wounded of the coalition": the side at the end is that of both.
+    sideAfter = inBrackets || (number.rest ? sideAfter : side) || sideAfter;
   }
   return { kind: "read", hurt };
 }
 
-/** Before a second number, "and" begins another count; "between 3 and 5" is one. */
-function splitAtAnd(text: string): string[] {
-  if (/^(?:between|from)\b/i.test(text)) return [text];
-  return text.split(/\s+and\s+(?=(?:about |some |fewer than |more than |at least )?\d)/i);
+/**
+ * Before a second number, "and" begins another count, and so does what follows the word or the side of the first
+ * ("3 killed 2 wounded (US)"); "between 3 and 5" is one.
+ */
+function splitCounts(text: string): string[] {
+  return text
+    .split(afterCount)
+    .flatMap((part) => (/^(?:between|from)\b/i.test(part) ? [part] : part.split(andCount)));
 }
 
 type Number = { ok: true; amount: Amount; rest: string } | { ok: false; sentence: Sentence };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { addDays } from "./calendar-date";
 import { readIncidentLine } from "./read-incident-line";
@@ -90,6 +91,18 @@ describe("an incident in one line", () => {
   it.each([
     ["1 killed", [{ side: "", killed: exact(1), wounded: null }]],
     ["1 US contractor killed", [{ side: "US contractor", killed: exact(1), wounded: null }]],
+    ["3 killed 2 wounded (US)", [{ side: "US", killed: exact(3), wounded: exact(2) }]],
+    [
+      "3 killed (US) 2 wounded (Iraq)",
+      [
+        { side: "US", killed: exact(3), wounded: null },
+        { side: "Iraq", killed: null, wounded: exact(2) },
+      ],
+    ],
+    [
+      "1 killed and about 4 wounded of the coalition",
+      [{ side: "coalition", killed: exact(1), wounded: { kind: "about", value: 4 } }],
+    ],
     ["1 killed and 4 wounded (US)", [{ side: "US", killed: exact(1), wounded: exact(4) }]],
     [
       "4 US and 2 Iraqi wounded",
@@ -123,9 +136,28 @@ describe("an incident in one line", () => {
     });
   });
 
-  it("keeps a second count of one side as another entry", () => {
-    const line = read("8 Jan 2020, Ain al-Asad, missiles: 0 wounded (US), 11 wounded (US)");
-    expect(line.casualties.map(({ wounded }) => wounded)).toEqual([exact(0), exact(11)]);
+  it.each([
+    "0 wounded (US), 11 wounded (US)",
+    "2 US killed, 3 US killed",
+    "3 killed 2 killed US",
+    "3 killed and 2 killed (US)",
+    "3 killed (US), 2 killed (the US)",
+    "3 killed (US), 1 wounded (US), 2 killed (U.S.)",
+    "3 killed, 2 killed",
+    "no casualties (US), 2 killed (US)",
+  ])("refuses two numbers of one side, for nobody can tell which counts: “%s”", (words) => {
+    expect(refusal(`8 Jan 2020, Ain al-Asad, missiles: ${words}`)).toBe("incident-line.counted-twice");
+  });
+
+  it("says which side is counted twice, and both numbers", () => {
+    const line = readIncidentLine("8 Jan 2020, Taji, rockets: 3 killed 2 killed US", today);
+    expect(line.ok ? "" : wordsIn().say(line.sentence)).toContain(
+      "two numbers killed of one side, US: 3 and 2.",
+    );
+    const unnamed = readIncidentLine("8 Jan 2020, Taji, rockets: about 3 wounded, 2 wounded", today);
+    expect(unnamed.ok ? "" : wordsIn().say(unnamed.sentence)).toContain(
+      "two numbers wounded of one side, which it does not name: about 3 and 2.",
+    );
   });
 
   it("keeps in the title what it cannot count, and says so", () => {
@@ -176,9 +208,10 @@ describe("an incident in one line", () => {
       harm: fc.constantFrom("killed", "wounded"),
       side,
     });
+    const countOf = ({ harm, side }: { harm: string; side: string }) => `${harm} ${side}`;
     const day = fc.integer({ min: -20_000, max: 0 }).map((days) => addDays(today, days));
     fc.assert(
-      fc.property(day, fc.array(count, { maxLength: 6 }), (on, counts) => {
+      fc.property(day, fc.uniqueArray(count, { maxLength: 6, selector: countOf }), (on, counts) => {
         const words = counts
           .map(({ n, harm, side }) => `${n.toLocaleString("en-US")} ${harm} (${side})`)
           .join(", ");

@@ -3,6 +3,8 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Incident } from "@/lib/schema/transition";
 import { firstDayOf } from "./calendar-date";
+import { sideKey } from "./casualty-counts";
+import { sayAmount } from "./forces";
 import { guessIncidentKind } from "./incident-kinds";
 import { parseTargetDate } from "./parse-date";
 import { isHurtClause, type ReadHurt, readHurtClause } from "./read-hurt-clause";
@@ -97,6 +99,8 @@ export function readIncidentLine(text: string, today: CalendarDate): ReadInciden
     [place, line.claimedBy, line.attributedTo, line.attributedBy].some(({ length }) => length > longest.part)
   )
     return refuse("part-too-long", { maximum: longest.part });
+  const casualties = bySide(hurt);
+  if (!Array.isArray(casualties)) return { ok: false, sentence: casualties };
   const guess = guessIncidentKind(said.join(", "));
   return {
     ok: true,
@@ -104,7 +108,7 @@ export function readIncidentLine(text: string, today: CalendarDate): ReadInciden
       ...line,
       place,
       title,
-      casualties: bySide(hurt),
+      casualties,
       ...(guess && { kind: guess.kind, kindFrom: guess.word }),
     },
   };
@@ -168,12 +172,23 @@ function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
 }
 
-/** One entry a side, in the order in which the sides come; a second number of the same is another entry. */
-function bySide(hurt: readonly ReadHurt[]): LineCasualties[] {
+/**
+ * One entry a side, in the order in which the sides come. Two numbers killed of one side are two reports of the same
+ * dead or a slip of the finger, and which of them nobody can tell: the line is refused.
+ */
+function bySide(hurt: readonly ReadHurt[]): LineCasualties[] | Sentence {
   const sides: LineCasualties[] = [];
   for (const { side, harm, amount } of hurt) {
-    const open = sides.find((one) => one.side.toLowerCase() === side.toLowerCase() && one[harm] === null);
-    if (open) open[harm] = amount;
+    const known = sides.find((one) => sideKey(one.side) === sideKey(side));
+    const counted = known?.[harm];
+    if (counted)
+      return sentence("incident-line.counted-twice", {
+        side: known.side || "none",
+        harm,
+        first: sayAmount(counted),
+        second: sayAmount(amount),
+      });
+    if (known) known[harm] = amount;
     else sides.push({ side, killed: null, wounded: null, [harm]: amount });
   }
   return sides;
