@@ -99,6 +99,26 @@ describe("who was hurt", () => {
     ]);
   });
 
+  it("gives each number its source, and names it below", () => {
+    const source = (id: string, title: string) => ({
+      type: "add-source",
+      source: { id, title, publisher: "", url: null, publishedOn: null, verification: "seen", note: "" },
+    });
+    const counts = [
+      { ...count(11, "2020-01-16"), sourceIds: ["first"] },
+      { ...count(34, "2020-01-24"), sourceIds: ["second"] },
+    ];
+    const world = endOf2019(
+      source("first", "Press briefing"),
+      source("second", "Statement"),
+      incident("asad", "Ballistic missiles", "2020-01-08", { casualties: counts }),
+    );
+    openTimetable(world, <Of asOf="2020-02-10" />, { today: "2020-02-10" });
+    expect(screen.getByRole("row", { name: /^US not said 34 ?source 2/ })).toBeDefined();
+    expect(screen.getByText(/Wounded:/).textContent).toContain("11source 1 (16 Jan 2020) → 34source 2");
+    expect(screen.getByText("1 Press briefing; 2 Statement")).toBeDefined();
+  });
+
   it("says which counts came after the data date", () => {
     shown([count(0, "2020-01-08"), count(109, "2020-02-10")], "2020-01-20");
     expect(screen.getByText(/one count is dated after 20 Jan 2020/)).toBeDefined();

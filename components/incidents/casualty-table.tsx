@@ -46,6 +46,9 @@ export function CasualtyTable({
   const { casualties, id } = incident;
   const sides = countsBySide(casualties);
   const { sources } = timetable;
+  const numbers = new Map(
+    [...new Set(casualties.flatMap(({ sourceIds }) => sourceIds))].map((source, i) => [source, i + 1]),
+  );
 
   const put = (next: Casualties[], before: Parameters<typeof save> = []) => {
     const refused = save(...before, setIncident(id, { casualties: next }));
@@ -90,6 +93,7 @@ export function CasualtyTable({
                   sources={sources}
                   disabled={disabled}
                   asOf={asOf}
+                  numbers={numbers}
                   place={String(at)}
                   onLater={() => openForm({ kind: "later", side: side.side }, String(at))}
                   onCorrect={({ index }) => openForm({ kind: "correct", index }, String(at))}

@@ -55,6 +55,15 @@ describe("the incidents", () => {
     expect(screen.getByRole("option", { name: /Rockets at the airport/ })).toBeDefined();
   });
 
+  it("are none before the first of them happened, and it is said so", () => {
+    shown(endOf2019(), { address: "?asOf=2019-12-01" });
+    expect(
+      screen.getByText(/^No incident\. 2 later ones are not counted: facts to 1 Dec 2019/),
+    ).toBeDefined();
+    expect(screen.getByText(/No incident is dated on or before 1 December 2019/)).toBeDefined();
+    expect(screen.queryByText("No incident is like that.")).toBeNull();
+  });
+
   it("are found by words and by what is open, from the address", async () => {
     const { user } = shown(endOf2019(), { address: "?open=finding" });
     expect(screen.getByText("1 of 2 incidents.")).toBeDefined();

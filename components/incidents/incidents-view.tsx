@@ -128,7 +128,11 @@ export function IncidentsView({ actions }: { actions?: ReactNode }) {
               {later > 0 && ` ${t("incidents.not-counted", { count: later, asOf: formatDay(asOf, locale) })}`}
             </p>
             {shown.length === 0 ? (
-              <p className="py-4 text-soft">{t("incidents.nothing-found")}</p>
+              <p className="py-4 text-soft">
+                {known.length === 0
+                  ? t("incidents.none-yet", { asOf: formatDay(asOf, locale, "long") })
+                  : t("incidents.nothing-found")}
+              </p>
             ) : (
               <IncidentList
                 incidents={shown}

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useWords } from "@/components/use-words";
 import type { RedlineAsked } from "@/lib/domain/redlines/asked-of";
-import { standingFindings, supersededBy } from "@/lib/domain/redlines/standing-findings";
+import { standingFindings } from "@/lib/domain/redlines/standing-findings";
 import type { Sentence } from "@/lib/domain/sentence";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
@@ -16,6 +16,7 @@ import type { TargetDate } from "@/lib/schema/target-date";
 import type { Finding } from "@/lib/schema/transition";
 import { FindingForm } from "./finding-form";
 import { findingMarks, findingWords } from "./incident-words";
+import { Superseded } from "./superseded";
 
 /** One redline: what it says, what was announced, and what each who judged it found. Disagreement is shown. */
 export function LineFindings({
@@ -154,19 +155,6 @@ export function LineFindings({
         )
       )}
     </li>
-  );
-}
-
-/** That its own assessor found otherwise later: it stays to be read, and is not counted. */
-function Superseded({ finding, findings }: { finding: Finding; findings: readonly Finding[] }) {
-  const { t, locale } = useWords();
-  const later = supersededBy(finding, findings);
-  if (!later) return null;
-  return (
-    <p className="text-sm text-soft">
-      <span aria-hidden>↷ </span>
-      {t("incidents.finding-superseded", { on: later.on ? formatDay(later.on, locale) : "none" })}
-    </p>
   );
 }
 

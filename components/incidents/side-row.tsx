@@ -20,6 +20,7 @@ export function SideRow({
   disabled,
   asOf,
   place,
+  numbers,
   onLater,
   onCorrect,
   onRemove,
@@ -30,6 +31,8 @@ export function SideRow({
   asOf: CalendarDate;
   /** Tells its row from the others. */
   place: string;
+  /** Under which number each source is told in this table. */
+  numbers: ReadonlyMap<string, number>;
   onLater: () => void;
   onCorrect: (count: CasualtyCount) => void;
   onRemove: (count: CasualtyCount) => void;
@@ -38,9 +41,15 @@ export function SideRow({
   const name = side.side || t("incidents.side-unnamed");
   const last = side.counts.at(-1) as CasualtyCount;
   const several = side.counts.length > 1;
-  const number = (amount: Amount | null) =>
+  const number = (amount: Amount | null, harm: "killed" | "wounded") =>
     amount ? (
-      say(sayAmount(amount))
+      <>
+        {say(sayAmount(amount))}
+        <SourceNumbers
+          ids={side.counts.findLast((count) => count[harm] !== null)?.sourceIds ?? []}
+          numbers={numbers}
+        />
+      </>
     ) : (
       <span className="whitespace-nowrap text-soft">{t("incidents.not-said-short")}</span>
     );
@@ -56,15 +65,16 @@ export function SideRow({
     ]
       .filter(Boolean)
       .join(", ");
-  const titles = sourceTitles([...new Set(side.counts.flatMap(({ sourceIds }) => sourceIds))], sources);
+  const rest = [...new Set(side.counts.flatMap(({ sourceIds }) => sourceIds))];
+  const titles = rest.map((id) => `${numbers.get(id) ?? ""} ${sourceTitles([id], sources)}`).join("; ");
   return (
     <>
       <tr>
         <th scope="row" className="py-1.5 text-start font-medium">
           {name}
         </th>
-        <td className="py-1.5 ps-2 text-end">{number(side.killed)}</td>
-        <td className="py-1.5 ps-2 text-end">{number(side.wounded)}</td>
+        <td className="py-1.5 ps-2 text-end">{number(side.killed, "killed")}</td>
+        <td className="py-1.5 ps-2 text-end">{number(side.wounded, "wounded")}</td>
         <td className="py-1.5 ps-3 text-sm">
           {last.reportedOn ? (
             <span className="whitespace-nowrap">{formatDay(last.reportedOn, locale)}</span>
@@ -75,8 +85,8 @@ export function SideRow({
       </tr>
       <tr className="border-b">
         <td colSpan={4} className="pb-1 text-sm text-soft">
-          <Revisions side={side} harm="killed" asOf={asOf} />
-          <Revisions side={side} harm="wounded" asOf={asOf} />
+          <Revisions side={side} harm="killed" asOf={asOf} numbers={numbers} />
+          <Revisions side={side} harm="wounded" asOf={asOf} numbers={numbers} />
           <div className="flex items-center gap-x-2 pt-0.5">
             {!disabled && (
               <span className="-ms-1.5 flex shrink-0 items-center">
@@ -122,15 +132,30 @@ export function SideRow({
   );
 }
 
+/** Raised beside a number: where it comes from. */
+function SourceNumbers({ ids, numbers }: { ids: readonly string[]; numbers: ReadonlyMap<string, number> }) {
+  const { t } = useWords();
+  const told = [...new Set(ids)].flatMap((id) => numbers.get(id) ?? []);
+  if (told.length === 0) return null;
+  return (
+    <sup className="ms-0.5 text-[0.7em] text-soft">
+      <span className="sr-only">{t("incidents.source-of-count")} </span>
+      {told.join(", ")}
+    </sup>
+  );
+}
+
 /** "Wounded: 0 → 11 → 34 (24 Jan 2020) → …", where a number was given more than once. */
 function Revisions({
   side,
   harm,
   asOf,
+  numbers,
 }: {
   side: SideCounts;
   harm: "killed" | "wounded";
   asOf: CalendarDate;
+  numbers: ReadonlyMap<string, number>;
 }) {
   const { t, say, locale } = useWords();
   const revisions = revisionsOf(side, harm);
@@ -139,11 +164,12 @@ function Revisions({
   return (
     <p>
       {t(`incidents.${harm}`)}:{" "}
-      {revisions.map(({ amount, on }, i) => (
+      {revisions.map(({ amount, on, sourceIds }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: counts stand in order and are never rearranged.
         <span key={i}>
           {i > 0 && " → "}
           <span className="text-ink">{say(sayAmount(amount))}</span>
+          <SourceNumbers ids={sourceIds} numbers={numbers} />
           {on && <span className="whitespace-nowrap"> ({formatDay(on, locale)})</span>}
         </span>
       ))}

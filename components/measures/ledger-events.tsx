@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { Superseded } from "@/components/incidents/superseded";
 import { classes } from "@/components/ui/classes";
 import { useWords } from "@/components/use-words";
 import { daysSince, spanValues } from "@/lib/domain/redlines/days-span";
@@ -73,13 +74,14 @@ export function LedgerEvents({ events }: { events: readonly RedlineEvent[] }) {
                   </span>
                 )}
                 {event.kind === "incident" &&
-                  event.case.findings.map(({ id, finding, foundBy, evidence }) => (
-                    <span key={id} className="block text-sm text-soft">
+                  event.case.findings.map((finding) => (
+                    <span key={finding.id} className="block text-sm text-soft">
                       {t("measures.found-by", {
-                        finding: t(`measures.finding-${finding}`),
-                        by: foundBy || t("measures.finder-unnamed"),
-                      })}
-                      {evidence && `: ${evidence}`}
+                        finding: t(`measures.finding-${finding.finding}`),
+                        by: finding.foundBy || t("measures.finder-unnamed"),
+                      })}{" "}
+                      {finding.evidence}
+                      <Superseded finding={finding} findings={event.case.findings} />
                     </span>
                   ))}
                 <div className="md:hidden">

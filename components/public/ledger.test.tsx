@@ -39,7 +39,7 @@ function read(timetable: Timetable, asOf = "2020-07-20", shows: PublicSection[] 
 describe("the redlines on the public page", () => {
   it("tell what was said, what crossed it and what was done, in words and counts", () => {
     const text = read(soundTimetable());
-    expect(text).toContain("The redline is declared by Secretary of State.");
+    expect(text).toContain("The redline is declared. Declared by: Secretary of State.");
     expect(text).toContain("Announced consequence: A decisive response");
     expect(text).toContain("Rockets on Taji : found to have crossed the redline.");
     expect(text).toContain("Air strikes, after: Rockets on Taji.");
@@ -73,6 +73,54 @@ describe("the redlines on the public page", () => {
     );
     expect(text).toContain("It is worded anew: Announced consequence: Strikes on 52 sites");
     expect(text).toContain("Reworded 4 Jan 2020");
+  });
+
+  it("tell who was hurt with the numbers of the sources of each count, and what was found and found otherwise", () => {
+    const count = (killed: number, on: string, sourceIds: string[]) => ({
+      side: "Coalition",
+      killed: { kind: "exact", value: killed },
+      wounded: null,
+      reportedOn: on,
+      sourceIds,
+    });
+    const plan = edited(soundTimetable(), [
+      {
+        type: "add-source",
+        source: { ...soundTimetable().sources[0], id: "later", title: "A later report" },
+      },
+      {
+        type: "set-incident",
+        incidentId: "rockets",
+        changes: {
+          casualties: [
+            count(2, "2020-03-12", [soundTimetable().sources[0]?.id ?? ""]),
+            count(3, "2020-03-14", ["later"]),
+          ],
+        },
+      },
+      {
+        type: "set-finding",
+        findingId: "found",
+        changes: { foundBy: "A state department", on: "2020-03-12" },
+      },
+      {
+        type: "add-finding",
+        finding: {
+          ...soundTimetable().findings[0],
+          id: "again",
+          foundBy: "A state department",
+          finding: "undetermined",
+          on: "2020-04-01",
+        },
+      },
+    ]);
+    const number = plan.sources.length;
+    const text = read(plan);
+    expect(text).toContain("Coalition, by different reports: 2 killed (reported 12 Mar 2020) 1 ; 3 killed");
+    expect(text).toContain(`3 killed (reported 14 Mar 2020) ${number}`);
+    expect(text).toContain("A state department: crossed.");
+    expect(text).toContain("(found otherwise later, on 1 Apr 2020; not counted any more)");
+    expect(text).toContain("it is undetermined whether it crossed the redline.");
   });
 
   it("know nothing that came later, and nothing of notes", () => {

@@ -11,9 +11,11 @@ import { drawRedlineLedger } from "@/lib/drawing/redline-ledger";
 import { whenOf } from "@/lib/drawing/redline-ledger-words";
 import { formatDay } from "@/lib/i18n/dates";
 import { PaintDrawing } from "../drawing/paint-drawing";
+import { Counts } from "./counts";
 import { asSentence, type Breadth, Twin, wholeWidth } from "./figure";
 import type { PageFacts } from "./page-facts";
 import { SourceLinks } from "./sources";
+import { Superseded } from "./superseded";
 
 const breadths: readonly Breadth[] = ["wide", "medium", "narrow"];
 
@@ -175,13 +177,14 @@ function EventWords({
           <p>
             <b>{incident.title}</b>: {t(`measures.public-finding-${finding}`)}
           </p>
-          {findings.map(({ id, finding: found, foundBy, evidence }) => (
-            <p key={id} className="quiet">
+          <Counts page={page} casualties={incident.casualties} />
+          {findings.map((one) => (
+            <p key={one.id} className="quiet">
               {t("measures.found-by", {
-                finding: asSentence(t(`measures.finding-${found}`)),
-                by: foundBy || t("measures.finder-unnamed"),
-              })}
-              {evidence === "" ? "." : `: ${evidence}`}
+                finding: t(`measures.finding-${one.finding}`),
+                by: one.foundBy || t("measures.finder-unnamed"),
+              })}{" "}
+              {one.evidence} <Superseded page={page} finding={one} findings={findings} />
             </p>
           ))}
           {sources([...new Set([...incident.sourceIds, ...findings.flatMap(({ sourceIds }) => sourceIds)])])}

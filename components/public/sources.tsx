@@ -38,6 +38,35 @@ export function SourceLinks({ page, ids }: { page: PageFacts; ids: readonly stri
   );
 }
 
+/** The same beside a single number in a sentence: the numbers of its sources, raised. */
+export function SourceNumbers({ page, ids }: { page: PageFacts; ids: readonly string[] }) {
+  const sources = byId(page.timetable.sources);
+  const known = [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
+  if (known.length === 0) return null;
+  const { t } = page.words;
+  return (
+    <sup className="source-numbers">
+      {known.map((source, i) => {
+        const number = page.sourceNumbers.get(source.id) ?? 0;
+        const said = t("public-page.sources.ref", { number, title: source.title });
+        const unchecked = source.verification === "unverified" && ` (${t("public-page.sources.unverified")})`;
+        return (
+          <span key={source.id}>
+            {i > 0 && ", "}
+            <a
+              href={`${page.sourcesAt}#source-${number}`}
+              title={`${said}${unchecked || ""}`}
+              aria-label={`${said}${unchecked || ""}`}
+            >
+              {number}
+            </a>
+          </span>
+        );
+      })}
+    </sup>
+  );
+}
+
 /** Why a date moved rests on a listed source, a web address or the name of a document. */
 export function ReasonSource({ page, source }: { page: PageFacts; source: string }) {
   if (source === "") return null;

@@ -1,15 +1,16 @@
-import { sayAmount } from "@/lib/domain/forces";
 import { byId, groupBy } from "@/lib/domain/items";
 import type { Drawing } from "@/lib/drawing/mark";
 import { transitionRange } from "@/lib/drawing/timeline-range";
 import { drawTransition } from "@/lib/drawing/transition";
-import { measureKinds } from "@/lib/drawing/transition-words";
+import { measureKinds, whenItHappened } from "@/lib/drawing/transition-words";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
-import type { Incident, Measure } from "@/lib/schema/transition";
+import type { Finding, Incident, Measure } from "@/lib/schema/transition";
 import { Carried } from "./carried";
-import { asSentence, type Breadth, Figure, wholeWidth } from "./figure";
+import { Counts } from "./counts";
+import { type Breadth, Figure, wholeWidth } from "./figure";
 import type { PageFacts } from "./page-facts";
 import { SourceLinks } from "./sources";
+import { Superseded } from "./superseded";
 
 type Say = (key: string, values?: Record<string, string | number>) => string;
 
@@ -74,7 +75,9 @@ function TransitionLists({ page }: { page: PageFacts }) {
         <h3 className="list-title">{t("incidents")}</h3>
         {incidents.length === 0 && (
           <p className="quiet">
-            {t(leavesOut?.includes("incidents") ? "left-out-incidents" : "no-incidents")}
+            {leavesOut?.includes("incidents")
+              ? t("left-out-incidents")
+              : t("no-incidents", { asOf: formatDay(page.asOf, words.locale, "long") })}
           </p>
         )}
         <ul>
@@ -163,33 +166,23 @@ function IncidentEntry({ page, incident, t }: { page: PageFacts; incident: Incid
   const measures = byId(timetable.measures);
   const responses = timetable.responses.filter(({ incidentId }) => incidentId === incident.id);
   const findings = timetable.findings.filter(({ incidentId }) => incidentId === incident.id);
+  const ofLine = ({ measureId }: Finding) => findings.filter((other) => other.measureId === measureId);
   return (
     <li className="entry">
       <p className="when">
-        {formatTarget(incident.on, locale)}
+        {words.say(whenItHappened(incident.on), "short")}
         {incident.place !== "" && ` · ${incident.place}`} · {t(`incident-kind.${incident.kind}`)}
       </p>
       <h4>{incident.title}</h4>
       {incident.description !== "" && <p>{incident.description}</p>}
-      {incident.casualties.length === 0 ? (
-        <p>{t("casualties-none")}</p>
-      ) : (
-        // One line a side, with every count of it.
-        [...groupBy(incident.casualties, ({ side }) => side)].map(([side, counts]) => (
-          <p key={side}>
-            {asSentence(
-              sideText(
-                side,
-                counts.map((count) => casualtiesText(count, page, t)),
-                t,
-              ),
-            )}
-          </p>
-        ))
-      )}
+      {incident.casualties.length === 0 && <p>{t("casualties-none")}</p>}
+      <Counts page={page} casualties={incident.casualties} />
       <p>{attributionText(incident, t)}</p>
-      {findings.map(({ id, finding, measureId }) => (
-        <p key={id}>{t(`finding.${finding}`, { title: measures.get(measureId)?.title ?? "" })}.</p>
+      {findings.map((finding) => (
+        <p key={finding.id}>
+          {t(`finding.${finding.finding}`, { title: measures.get(finding.measureId)?.title ?? "" })}.{" "}
+          <Superseded page={page} finding={finding} findings={ofLine(finding)} />
+        </p>
       ))}
       {responses.length === 0 && <p className="quiet">{t("no-response")}</p>}
       {responses.map(({ id, action, on, followThrough }) => (
@@ -206,24 +199,6 @@ function IncidentEntry({ page, incident, t }: { page: PageFacts; incident: Incid
       </p>
     </li>
   );
-}
-
-/** Who counted otherwise stands beside, and it is said that these are counts of the same. */
-function sideText(side: string, counts: readonly string[], t: Say): string {
-  const said = counts.join("; ");
-  if (counts.length > 1)
-    return t(side === "" ? "counts-differ-unnamed" : "counts-differ", { side, counts: said });
-  return side === "" ? `${said}.` : `${side}: ${said}.`;
-}
-
-function casualtiesText(count: Incident["casualties"][number], { words }: PageFacts, t: Say): string {
-  const numbers = [
-    count.killed && t("killed", { amount: words.say(sayAmount(count.killed)) }),
-    count.wounded && t("wounded", { amount: words.say(sayAmount(count.wounded)) }),
-  ].filter(Boolean);
-  if (numbers.length === 0) return t("casualties-none");
-  const said = numbers.join(", ");
-  return count.reportedOn ? t("reported", { said, on: formatDay(count.reportedOn, words.locale) }) : said;
 }
 
 function attributionText({ attribution, claimedBy }: Incident, t: Say): string {

@@ -62,14 +62,14 @@ export function withCount(casualties: readonly Casualties[], count: Casualties):
   return [...casualties.slice(0, at), count, ...casualties.slice(at)];
 }
 
-/** Every number given for one harm, in order, with the day on which it was reported: 0 → 11 → 34. */
+/** Every number given for one harm, in order, with the day on which it was reported and its sources: 0 → 11 → 34. */
 export function revisionsOf(
   { counts }: SideCounts,
   harm: "killed" | "wounded",
-): { amount: Amount; on: CalendarDate | null }[] {
+): { amount: Amount; on: CalendarDate | null; sourceIds: readonly string[] }[] {
   return counts.flatMap((count) => {
     const amount = count[harm];
-    return amount ? [{ amount, on: count.reportedOn }] : [];
+    return amount ? [{ amount, on: count.reportedOn, sourceIds: count.sourceIds }] : [];
   });
 }
 
