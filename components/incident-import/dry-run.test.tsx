@@ -90,12 +90,18 @@ describe("the dry run of a file of incidents", () => {
     shown();
     const table = within(screen.getByRole("region", { name: "Refused" }));
     const cells = table.getAllByRole("cell").map(({ textContent }) => textContent);
-    expect(cells).toEqual([
-      "6",
-      "date_start",
-      "2010-02-30",
-      "“2010-02-30” does not exist: Feb 2010 has 28 days.",
-    ]);
+    const [value, why] = ["2010-02-30", "“2010-02-30” does not exist: Feb 2010 has 28 days."];
+    expect(cells).toEqual(["6", "date_start", value, why, "6", "date_end", value, why]);
+  });
+
+  it("names everything that is wrong in a row, a line for each", () => {
+    shown("date,place,killed\n03/04/2011,Taji,many\n2011,Taji,2");
+    const table = within(screen.getByRole("region", { name: "Refused" }));
+    const rows = table.getAllByRole("row").map((row) => row.textContent);
+    expect(rows).toHaveLength(3);
+    expect(rows[1]).toMatch(/^2date03\/04\/2011/);
+    expect(rows[2]).toMatch(/^2killedmany/);
+    expect(screen.getByText("2 rows under the headings, 1 refused.")).toBeDefined();
   });
 
   it("shows the incidents as they would be, with notes on what was read otherwise", () => {

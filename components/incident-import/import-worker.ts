@@ -61,6 +61,12 @@ function unread({ brokenAt }: OpenedTable): ReadRow[] {
   if (brokenAt === null) return [];
   const told = sentence("incident-import.quote-open", { row: brokenAt });
   return [
-    { kind: "refused", number: brokenAt, column: "", value: "", sentence: told, year: null, country: "" },
+    {
+      kind: "refused",
+      number: brokenAt,
+      faults: [{ column: "", value: "", sentence: told }],
+      year: null,
+      country: "",
+    },
   ];
 }

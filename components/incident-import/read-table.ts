@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/browser/esm/sync";
 import type { TableRow } from "@/lib/domain/incident-import/imported";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
+import { kindOfFile, kindOfText, type OtherKind } from "./kind-of-file";
 
 /** More than that is not read: a browser would stand still over it. */
 export const mostMegabytes = 64;
@@ -23,11 +24,15 @@ export type TableReading = { ok: true; table: ReadTable } | { ok: false; sentenc
 export function readTable(bytes: Uint8Array, tell: (done: number) => void = () => {}): TableReading {
   if (bytes.length > mostMegabytes * 1024 * 1024)
     return refuse("file-too-large", { megabytes: mostMegabytes });
+  const kind = kindOfFile(bytes);
+  if (kind) return refuseKind(kind);
   const decoded = decode(bytes);
   if (!decoded) return refuse("not-text");
-  const { text, encoding } = decoded;
+  const { encoding } = decoded;
+  const kindOfIt = kindOfText(decoded.text);
+  if (kindOfIt) return refuseKind(kindOfIt);
+  const { text, separator } = withSeparator(decoded.text);
   if (text.trim() === "") return refuse("file-empty");
-  const separator = separatorOf(text);
   const rows: TableRow[] = [];
   let brokenAt: number | null = null;
   try {
@@ -46,6 +51,7 @@ export function readTable(bytes: Uint8Array, tell: (done: number) => void = () =
     if ((thrown as { code?: string }).code !== "CSV_QUOTE_NOT_CLOSED") throw thrown;
     brokenAt = rows.length + 1;
   }
+  if (brokenAt === 1) return refuse("quote-open", { row: 1 });
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   if (filled.length === 0) return refuse("file-empty");
   if (filled.length === 1 && brokenAt === null) return refuse("headings-only");
@@ -60,10 +66,10 @@ function decode(bytes: Uint8Array): { text: string; encoding: ReadTable["encodin
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? "utf-16be"
         : null;
-  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: "utf-16" };
-  // Workbooks, pictures and programs have them near the beginning; a table may have one that slipped in.
-  if (bytes.subarray(0, 1_000).filter((byte) => byte === 0).length > 4 || startsLikeAnArchive(bytes))
-    return null;
+  const unmarked = wide ?? wideWithoutMark(bytes.subarray(0, 1_000));
+  if (unmarked) return { text: new TextDecoder(unmarked).decode(bytes), encoding: "utf-16" };
+  // Programs have them near the beginning; a table may have one that slipped in.
+  if (bytes.subarray(0, 1_000).filter((byte) => byte === 0).length > 4) return null;
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
@@ -71,9 +77,23 @@ function decode(bytes: Uint8Array): { text: string; encoding: ReadTable["encodin
   }
 }
 
-/** "PK": what Excel and LibreOffice save as their own kind of file. */
-function startsLikeAnArchive(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+/** UTF-16 whose writer left out the mark at the beginning: of Latin letters and digits every second byte is nothing. */
+function wideWithoutMark(beginning: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const pairs = beginning.length >> 1;
+  if (pairs < 8) return null;
+  const nothings = [0, 0];
+  for (let i = 0; i < pairs * 2; i++) if (beginning[i] === 0) nothings[i % 2] = (nothings[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nothings;
+  if (odd > pairs * 0.6 && even < pairs * 0.1) return "utf-16le";
+  return even > pairs * 0.6 && odd < pairs * 0.1 ? "utf-16be" : null;
+}
+
+/** A first line "sep=;" tells Excel how cells are parted, and is no heading. */
+function withSeparator(text: string): Pick<ReadTable, "separator"> & { text: string } {
+  const told = /^\ufeff?"?sep=([,;\t|])"?[ \t]*(?=\r\n|\n|\r)/i.exec(text);
+  // Its line stays, empty, so that rows keep their numbers.
+  if (told) return { text: text.slice(told[0].length), separator: told[1] as ReadTable["separator"] };
+  return { text, separator: separatorOf(text) };
 }
 
 /** Whichever stands most often in the first line, outside quotation marks. */
@@ -85,6 +105,10 @@ function separatorOf(text: string): ReadTable["separator"] {
       ?.replace(/"[^"]*"/g, "") ?? "";
   const count = (separator: string) => line.split(separator).length;
   return ([",", ";", "\t", "|"] as const).reduce((most, each) => (count(each) > count(most) ? each : most));
+}
+
+function refuseKind(kind: OtherKind): TableReading {
+  return refuse(kind === "unknown" ? "not-text" : `file-${kind}`);
 }
 
 function refuse(key: string, values: Record<string, number> = {}): TableReading {

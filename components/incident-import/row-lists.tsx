@@ -8,13 +8,14 @@ import type { RefusedRow } from "@/lib/domain/incident-import/imported";
 import { LongTable } from "./long-table";
 import { writeRows } from "./write-rows";
 
-/** Every row that is not taken, with what is wrong in it; to be taken along, corrected and brought back. */
+/** Every row that is not taken, a line for each thing that is wrong in it; to be taken along, corrected and brought back. */
 export function RefusedRows({ rows }: { rows: readonly RefusedRow[] }) {
   const { t, say, locale } = useWords();
   if (rows.length === 0) return null;
+  const faults = rows.flatMap(({ number, faults }) => faults.map((fault) => ({ number, ...fault })));
   const headings = ["row", "column", "value", "why"].map((key) => t(`incident-import.${key}`));
   const download = () => {
-    const lines = rows.map(({ number, column, value, sentence }) => [
+    const lines = faults.map(({ number, column, value, sentence }) => [
       String(number),
       column,
       value,
@@ -40,7 +41,7 @@ export function RefusedRows({ rows }: { rows: readonly RefusedRow[] }) {
       <p className="max-w-prose py-2 text-soft">{t("incident-import.refused-long")}</p>
       <LongTable
         label={t("incident-import.refused")}
-        rows={rows}
+        rows={faults}
         columns={[
           { heading: headings[0] ?? "", width: "w-16", cell: ({ number }) => number },
           { heading: headings[1] ?? "", width: "w-36", cell: ({ column }) => column },

@@ -122,7 +122,7 @@ export function SideRow({
                 />
               </span>
             )}
-            <span className="line-clamp-2 min-w-0 flex-1 text-xs" title={titles}>
+            <span className="min-w-0 flex-1 text-xs wrap-anywhere">
               {titles || t("incidents.no-source")}
             </span>
           </div>

@@ -1,5 +1,5 @@
 import { sentence } from "../sentence";
-import { CannotRead } from "./imported";
+import { type Attempt, CannotRead } from "./imported";
 
 /**
  * Control characters, marks of direction and blanks of no width do not belong into names; whatever else stands
@@ -43,14 +43,15 @@ export function fitting(column: string, text: string, maximum: number): string {
 export function readPosition(
   latitude: { column: string; value: string },
   longitude: { column: string; value: string },
+  attempt: Attempt,
 ): { latitude: number; longitude: number } | null {
   if (latitude.value === "" && longitude.value === "") return null;
-  const [missing] = [latitude, longitude].filter(({ value }) => value === "");
-  if (missing) return refuseCell(missing.column, missing.value, "half-a-position");
-  return { latitude: degrees(latitude, 90), longitude: degrees(longitude, 180) };
+  const [north, east] = [attempt(() => degrees(latitude, 90)), attempt(() => degrees(longitude, 180))];
+  return north === undefined || east === undefined ? null : { latitude: north, longitude: east };
 }
 
 function degrees({ column, value }: { column: string; value: string }, most: number): number {
+  if (value === "") return refuseCell(column, value, "half-a-position");
   const plain = value.replace(/^−/, "-").replace(/^([+-]?\d+),(\d+)$/, "$1.$2");
   const number = /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
   if (Number.isNaN(number)) return refuseCell(column, value, "degrees-unreadable");

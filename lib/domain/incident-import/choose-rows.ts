@@ -66,9 +66,7 @@ export function chooseRows(
       chosen.refused.push({
         kind: "refused",
         number,
-        column: "",
-        value: title,
-        sentence: told,
+        faults: [{ column: "", value: title, sentence: told }],
         year,
         country,
       });

@@ -5,7 +5,7 @@ import { exactly, targetDateAround } from "../calendar-date";
 import { parseDay } from "../parse-date";
 import { type Sentence, sentence } from "../sentence";
 import { cleanCell, fitting, readPosition, refuseCell, shortened } from "./cells";
-import { CannotRead, type ReadIncident, type TableRow } from "./imported";
+import { type Attempt, CannotRead, type ReadIncident, type TableRow } from "./imported";
 
 /** What all rows of a file share. */
 export interface GedReading {
@@ -19,9 +19,10 @@ export interface GedReading {
 export const gedReference = (id: string) => `UCDP GED ${id}`;
 
 /**
- * `where_prec` (UCDP GED Codebook): 1 the place itself; 2 within about 25 km of it; 3 the second-order division
- * (district); 4 the first-order division (province); 5 a line or an area that is no division ("Northern Iraq", a
- * road), for which nothing narrower than the country is certain; 6 the country; 7 international waters or air.
+ * `where_prec` (UCDP GED Codebook; what it was checked against: docs/incident-tables.md): 1 the place itself; 2 a limited
+ * area around it; 3 the second-order division (district); 4 the first-order division (province); 5 a part of a country
+ * that is larger than that or no division, an island, a point between two places or one told only by where it lies from
+ * another, for which nothing narrower than the country is certain; 6 the country; 7 over water or in international air.
  */
 const placePrecisions: Record<string, Incident["placePrecision"]> = {
   "1": "exact",
@@ -38,24 +39,28 @@ const placePrecisions: Record<string, Incident["placePrecision"]> = {
  *
  * Its two sides are the parties of the conflict dyad. Being one says nothing of who carried out the act, so they
  * stand in the title and the description and never become a claim or an attribution. It has no kind of weapon.
- * Throws `CannotRead` at the first cell that cannot be read.
+ * Every cell is attempted, whatever is wrong with others. `null`: it has no date that can be read.
  */
-export function readGedRow({ number, cells }: TableRow, { at, say }: GedReading): ReadIncident {
+export function readGedRow(
+  { number, cells }: TableRow,
+  { at, say }: GedReading,
+  attempt: Attempt,
+): ReadIncident | null {
   const cell = (column: string) => cleanCell(cells[at.get(column) ?? -1] ?? "");
   const notes: Sentence[] = [];
   const remarks: Sentence[] = [];
 
   const id = cell("id").replace(/\.0+$/, "");
-  if (id === "") refuseCell("id", "", "id-missing");
-  const { on, until, remark } = readWhen(cell);
-  if (remark) remarks.push(remark);
+  if (id === "") attempt(() => refuseCell("id", "", "id-missing"));
+  const when = readWhen(cell, attempt);
+  if (when?.remark) remarks.push(when.remark);
 
   const precision = cell("where_prec").replace(/\.0+$/, "");
   const placePrecision = placePrecisions[precision];
-  if (!placePrecision) refuseCell("where_prec", precision, "ged-where-prec");
+  if (!placePrecision) attempt(() => refuseCell("where_prec", precision, "ged-where-prec"));
   if (precision === "5") remarks.push(sentence("incident-import.ged-area"));
 
-  const { casualties, contradiction } = readKilled(cell, say);
+  const { casualties, contradiction } = readKilled(cell, say, attempt);
   if (contradiction) {
     notes.push(contradiction);
     remarks.push(contradiction);
@@ -71,9 +76,19 @@ export function readGedRow({ number, cells }: TableRow, { at, say }: GedReading)
   const where = cell("where_coordinates") || cell("adm_1") || country;
   const dyad = (cell("dyad_name") || [sideA, sideB].filter(Boolean).join(" - ")).replace(/ - /g, " – ");
   const title = [dyad, where].filter(Boolean).join(", ");
-  if (title === "") refuseCell("dyad_name", "", "title-missing");
+  if (title === "") attempt(() => refuseCell("dyad_name", "", "title-missing"));
   if (title.length > 200) notes.push(sentence("incident-import.title-shortened"));
   const headline = shortened(cell("source_headline"), 300);
+  const place =
+    attempt(() => fitting("where_coordinates", placeLine(where, cell("adm_1"), country), 300)) ?? "";
+  const position = readPosition(
+    { column: "latitude", value: cell("latitude") },
+    { column: "longitude", value: cell("longitude") },
+    attempt,
+  );
+  const reference = attempt(() => fitting("id", gedReference(id), 300)) ?? "";
+  if (!when) return null;
+  const { on, until } = when;
 
   return {
     kind: "incident",
@@ -86,12 +101,9 @@ export function readGedRow({ number, cells }: TableRow, { at, say }: GedReading)
       title: shortened(title, 200),
       on,
       until,
-      place: fitting("where_coordinates", placeLine(where, cell("adm_1"), country), 300),
+      place,
       placePrecision: placePrecision ?? "unknown",
-      position: readPosition(
-        { column: "latitude", value: cell("latitude") },
-        { column: "longitude", value: cell("longitude") },
-      ),
+      position,
       kind: "other",
       description: [headline, ...[...sides, ...remarks].map((each) => say(each))].filter(Boolean).join("\n"),
       // One-sided violence is, as UCDP defines it, directed at civilians; of the other kinds nothing is said.
@@ -100,7 +112,7 @@ export function readGedRow({ number, cells }: TableRow, { at, say }: GedReading)
       casualties,
       claimedBy: "",
       attribution: null,
-      reference: fitting("id", gedReference(id), 300),
+      reference,
       sourceIds: [],
       internalNote: "",
     },
@@ -118,20 +130,26 @@ type Cell = (column: string) => string;
 
 /**
  * When it was. `date_start` and `date_end` are the first and the last day it can have happened on, and
- * `date_prec` says how wide that is (UCDP GED Codebook): 1 the day itself; 2 a stretch of two to six days; 3 a week;
- * 4 a month, or eight to thirty-one days; 5 more than that, up to a year. A stretch of days is kept by its two ends.
+ * `date_prec` says how wide that is (UCDP GED Codebook; what it was checked against: docs/incident-tables.md): 1 the day
+ * itself; 2 more than a day and no longer than six; 3 a week; 4 a month; 5 a year. A stretch of days is kept by its two ends.
  * Of a week or more no day is named: what is kept is the month (of 5: the quarter or year) in which it lies, and where it
  * reaches beyond that, the last day it can have been.
  */
-function readWhen(cell: Cell): { on: TargetDate; until: CalendarDate | null; remark: Sentence | null } {
-  const first = readGedDay(cell, "date_start");
-  const last = cell("date_end") === "" ? first : readGedDay(cell, "date_end");
-  if (last < first) refuseCell("date_end", cell("date_end"), "ends-before-it-begins");
+function readWhen(
+  cell: Cell,
+  attempt: Attempt,
+): { on: TargetDate; until: CalendarDate | null; remark: Sentence | null } | null {
+  const first = attempt(() => readGedDay(cell, "date_start"));
+  const last = cell("date_end") === "" ? first : attempt(() => readGedDay(cell, "date_end"));
+  if (first && last && last < first)
+    attempt(() => refuseCell("date_end", cell("date_end"), "ends-before-it-begins"));
+  const precision = cell("date_prec").replace(/\.0+$/, "");
+  if (!/^[1-5]$/.test(precision)) attempt(() => refuseCell("date_prec", precision, "ged-date-prec"));
+  if (!first || !last) return null;
   const between =
     first === last
       ? null
       : sentence("incident-import.ged-between", { first: { day: first }, last: { day: last } });
-  const precision = cell("date_prec").replace(/\.0+$/, "");
   switch (precision) {
     case "1":
       return { on: exactly(first), until: last > first ? last : null, remark: null };
@@ -143,7 +161,7 @@ function readWhen(cell: Cell): { on: TargetDate; until: CalendarDate | null; rem
     case "5":
       return { ...within(first, last, ["quarter", "year"]), remark: between };
     default:
-      return refuseCell("date_prec", precision, "ged-date-prec");
+      return null;
   }
 }
 
@@ -175,8 +193,11 @@ function readGedDay(cell: Cell, column: string): CalendarDate {
 function readKilled(
   cell: Cell,
   say: GedReading["say"],
+  attempt: Attempt,
 ): { casualties: Casualties[]; contradiction: Sentence | null } {
-  const [low, best, high] = [readCount(cell, "low"), readCount(cell, "best"), readCount(cell, "high")];
+  const count = (column: string) => attempt(() => readCount(cell, column));
+  // What cannot be read refuses the row; here it stands for nothing.
+  const [low = 0, best = 0, high = 0] = [count("low"), count("best"), count("high")];
   const contradiction =
     low <= best && best <= high ? null : sentence("incident-import.ged-contradiction", { low, best, high });
   const [least, most] = [Math.min(low, best, high), Math.max(low, best, high)];
@@ -196,7 +217,7 @@ function readKilled(
       ["deaths_unknown", say(sentence("incident-import.side-unknown"))],
     ] as const
   ).flatMap(([column, side]) => {
-    const value = cell(column) === "" ? 0 : readCount(cell, column);
+    const value = cell(column) === "" ? 0 : (count(column) ?? 0);
     return value > 0
       ? [killed(shortened(side || column, 300), { kind: isCertain ? "exact" : "about", value })]
       : [];

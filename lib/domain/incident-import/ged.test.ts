@@ -47,7 +47,7 @@ function read(events: readonly GedLikeEvent[]): ReadRow[] {
 const one = (event: GedLikeEvent) => read([event])[0] as ReadIncident;
 const refused = (event: GedLikeEvent) => {
   const row = read([event])[0] as RefusedRow;
-  return `${row.kind} row ${row.number}, ${row.column}: ${say(row.sentence)}`;
+  return `${row.kind} row ${row.number}, ${row.faults.map(({ column, sentence }) => `${column}: ${say(sentence)}`).join(" | ")}`;
 };
 const whenOf = (event: GedLikeEvent) => {
   const { on, until } = one(event).incident;
@@ -150,6 +150,21 @@ describe("an event of UCDP GED", () => {
     expect(refused({ day: "2026-03-04" })).toMatch(/date_start: This is dated after today, 1 February 2026/);
   });
 
+  it("is refused with everything that is wrong in it, so that it is corrected in one go", () => {
+    const wrong = { id: "", day: "2009-02-30", lastDay: "soon", datePrecision: "9", placePrecision: "0" };
+    const row = read([{ ...wrong, best: "many", low: "-1", latitude: "933.3" }])[0] as RefusedRow;
+    expect(row.faults.map(({ column }) => column)).toEqual([
+      "id",
+      "date_start",
+      "date_end",
+      "date_prec",
+      "where_prec",
+      "low",
+      "best",
+      "latitude",
+    ]);
+  });
+
   it("that was cut off is refused, and so is one with a separator too many", () => {
     const [headings = { number: 1, cells: [] }, , row = { number: 3, cells: [] }] = rowsOf(
       gedLikeTable([{}]),
@@ -179,7 +194,7 @@ describe("an event of UCDP GED", () => {
     const shapes = rows.map((row) =>
       row.kind === "incident"
         ? Incident.safeParse({ ...row.incident, id: "x" }).error?.message
-        : say(row.sentence),
+        : say(row.faults[0].sentence),
     );
     expect([...new Set(shapes)]).toEqual([undefined]);
   });
@@ -219,7 +234,7 @@ describe("of a file of events", () => {
     const full = Array.from({ length: 49_999 }, (_, i) => ({ ...incident, reference: `old ${i}` }));
     const { toAdd, refused } = chooseRows(rows, every, full);
     expect(toAdd).toHaveLength(1);
-    expect(refused.map(({ number, sentence }) => `${number} ${say(sentence)}`)).toEqual([
+    expect(refused.map(({ number, faults }) => `${number} ${say(faults[0].sentence)}`)).toEqual([
       "4 A timetable holds 50,000 incidents; this one would be more.",
       "5 A timetable holds 50,000 incidents; this one would be more.",
     ]);

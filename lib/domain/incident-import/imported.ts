@@ -7,13 +7,18 @@ export interface TableRow {
   cells: readonly string[];
 }
 
-/** Why a row is not taken: which row, in which column, what stands there, and the sentence that says it. */
-export interface RefusedRow {
-  kind: "refused";
-  number: number;
+/** What is wrong in a row: in which column, what stands there, and the sentence that says it. */
+export interface RowFault {
   column: string;
   value: string;
   sentence: Sentence;
+}
+
+/** A row that is not taken, with everything that is wrong in it, so that it is corrected in one go. */
+export interface RefusedRow {
+  kind: "refused";
+  number: number;
+  faults: readonly [RowFault, ...RowFault[]];
   /** Of the row, as far as they could be read: what years and countries are chosen by. */
   year: number | null;
   country: string;
@@ -36,8 +41,8 @@ export interface ReadIncident {
 
 export type ReadRow = ReadIncident | RefusedRow;
 
-/** Thrown inside a row and caught around it, so that the first cell that cannot be read ends the reading. */
-export class CannotRead extends Error {
+/** Thrown where a cell cannot be read, and caught around the reading of that cell. */
+export class CannotRead extends Error implements RowFault {
   constructor(
     readonly column: string,
     readonly value: string,
@@ -45,4 +50,23 @@ export class CannotRead extends Error {
   ) {
     super(sentence.key);
   }
+}
+
+/** Reads something of a row; `undefined` where it cannot be read, and then the fault is kept and the row is read on. */
+export type Attempt = <T>(read: () => T) => T | undefined;
+
+/** For one row: attempts, and the faults that they found. */
+export function attempts(): { attempt: Attempt; faults: RowFault[] } {
+  const faults: RowFault[] = [];
+  const attempt: Attempt = (read) => {
+    try {
+      return read();
+    } catch (thrown) {
+      if (!(thrown instanceof CannotRead)) throw thrown;
+      const { column, value, sentence } = thrown;
+      faults.push({ column, value, sentence });
+      return undefined;
+    }
+  };
+  return { attempt, faults };
 }

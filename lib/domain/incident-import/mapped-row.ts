@@ -7,7 +7,7 @@ import { type Sentence, sentence } from "../sentence";
 import { cleanCell, fitting, readPosition, refuseCell, shortened } from "./cells";
 import type { ImportField } from "./columns";
 import { placeLine } from "./ged-row";
-import { CannotRead, type ReadIncident, type TableRow } from "./imported";
+import { type Attempt, CannotRead, type ReadIncident, type TableRow } from "./imported";
 import { kindNamed } from "./kinds";
 import { asPrecise, type DayOrder, readWrittenDate } from "./written-date";
 
@@ -40,8 +40,15 @@ const acledPlacePrecisions: Record<string, Incident["placePrecision"]> = {
   "3": "province",
 };
 
-/** One row of a table whose columns somebody gave a meaning. Throws `CannotRead` at the first cell that cannot be read. */
-export function readMappedRow({ number, cells }: TableRow, reading: MappedReading): ReadIncident {
+/**
+ * One row of a table whose columns somebody gave a meaning. Every cell is attempted, whatever is wrong with others.
+ * `null`: it has no date that can be read.
+ */
+export function readMappedRow(
+  { number, cells }: TableRow,
+  reading: MappedReading,
+  attempt: Attempt,
+): ReadIncident | null {
   const { headings, columns, isAcled, tableName, say } = reading;
   const notes: Sentence[] = [];
   /** All cells that mean it, with the heading of the first. */
@@ -53,14 +60,17 @@ export function readMappedRow({ number, cells }: TableRow, reading: MappedReadin
   };
 
   const when = cell("date");
-  if (when.value === "") refuseCell(when.column, "", "date-missing");
-  const read = readWrittenDate(when.column, when.value, reading);
-  notes.push(...read.notes);
+  const read = attempt(() =>
+    when.value === ""
+      ? refuseCell(when.column, "", "date-missing")
+      : readWrittenDate(when.column, when.value, reading),
+  );
+  notes.push(...(read?.notes ?? []));
   const precise = cell("datePrecision");
-  const on = asPrecise(precise.column, precise.value, read.date, isAcled);
+  const on = read && attempt(() => asPrecise(precise.column, precise.value, read.date, isAcled));
   if (isAcled && precise.value === "2")
     notes.push(sentence("incident-import.note-week", { text: when.value }));
-  const until = readUntil(cell("until"), on, reading);
+  const until = attempt(() => readUntil(cell("until"), on ?? null, reading)) ?? null;
 
   const type = cell("kind");
   const kind = kindNamed(type.value) ?? "other";
@@ -68,13 +78,13 @@ export function readMappedRow({ number, cells }: TableRow, reading: MappedReadin
     notes.push(sentence("incident-import.note-kind", { text: shortened(type.value, 120) }));
 
   const [place, province, country] = [cell("place"), cell("province"), cell("country")];
-  const position = readPosition(cell("latitude"), cell("longitude"));
+  const position = readPosition(cell("latitude"), cell("longitude"), attempt);
   const isNowhere = position?.latitude === 0 && position.longitude === 0;
   if (isNowhere) notes.push(sentence("incident-import.note-zero"));
 
   const given = cell("title").value;
   const title = given || [type.value, place.value || province.value].filter(Boolean).join(", ");
-  if (title === "") refuseCell(cell("title").column, "", "title-missing");
+  if (title === "") attempt(() => refuseCell(cell("title").column, "", "title-missing"));
   if (title.length > 200) notes.push(sentence("incident-import.title-shortened"));
 
   const source = cell("source");
@@ -88,16 +98,31 @@ export function readMappedRow({ number, cells }: TableRow, reading: MappedReadin
       : "",
     isAcled && source.value ? say(sentence("incident-import.reported-by", { source: source.value })) : "",
   ];
+  const casualties = readCasualties(cell, attempt);
+  const side = cell("side").value;
+  if (side !== "" && casualties.length === 0)
+    remarks.push(say(sentence("incident-import.side-recorded", { side })));
+  const fits = (said: Said, value: string, maximum: number) =>
+    attempt(() => fitting(said.column, value, maximum)) ?? "";
+  const sourceTitle = !isAcled && source.value !== "" ? fits(source, source.value, 200) : null;
   const id = cell("reference");
   const [targets, claimedBy] = [cell("targets"), cell("claimedBy")];
   const precision = readPlacePrecision(cell("placePrecision"), isAcled);
   if (precision === null)
     notes.push(sentence("incident-import.note-place-precision", { text: cell("placePrecision").value }));
+  const told = {
+    place: fits(place, placeLine(place.value, province.value, country.value), 300),
+    description: fits(cell("description"), remarks.filter(Boolean).join("\n"), 10_000),
+    targets: fits(targets, targets.value, 300),
+    claimedBy: fits(claimedBy, claimedBy.value, 300),
+    reference: id.value === "" ? "" : fits(id, placeReference(tableName, id.value), 300),
+  };
+  if (!on) return null;
 
   return {
     kind: "incident",
     number,
-    sourceTitle: !isAcled && source.value !== "" ? fitting(source.column, source.value, 200) : null,
+    sourceTitle,
     year: Number(on.day.slice(0, 4)),
     country: country.value,
     notes,
@@ -105,18 +130,14 @@ export function readMappedRow({ number, cells }: TableRow, reading: MappedReadin
       title: shortened(title, 200),
       on,
       until,
-      place: fitting(place.column, placeLine(place.value, province.value, country.value), 300),
+      ...told,
       placePrecision: precision ?? "unknown",
       position: isNowhere ? null : position,
       kind,
-      description: fitting(cell("description").column, remarks.filter(Boolean).join("\n"), 10_000),
-      targets: fitting(targets.column, targets.value, 300),
       siteId: null,
-      casualties: readCasualties(cell),
-      claimedBy: fitting(claimedBy.column, claimedBy.value, 300),
+      casualties,
       // A table seldom tells who says so, and parties are not perpetrators: attributions are entered by hand.
       attribution: null,
-      reference: id.value === "" ? "" : fitting(id.column, placeReference(tableName, id.value), 300),
       sourceIds: [],
       internalNote: "",
     },
@@ -133,10 +154,12 @@ interface Said {
   value: string;
 }
 
-function readUntil(said: Said, on: Incident["on"], reading: MappedReading): CalendarDate | null {
+/** @param on When it began; `null`: that cannot be read, and this is read for itself. */
+function readUntil(said: Said, on: Incident["on"] | null, reading: MappedReading): CalendarDate | null {
   if (said.value === "") return null;
   const { date } = readWrittenDate(said.column, said.value, reading);
   if (date.precision !== "day") return refuseCell(said.column, said.value, "until-day");
+  if (on === null) return date.day;
   if (date.day < firstDayOf(on)) return refuseCell(said.column, said.value, "ends-before-it-begins");
   return date.day > on.day ? date.day : null;
 }
@@ -147,19 +170,27 @@ function readPlacePrecision({ value }: Said, isAcled: boolean): Incident["placeP
   return placePrecisionNames.find((name) => name === value.toLowerCase()) ?? null;
 }
 
-function readCasualties(cell: (field: ImportField) => Said): Incident["casualties"] {
-  const killed = readKilled(cell);
-  const wounded = readNumber(cell("wounded"));
-  return killed || wounded ? [{ reportedOn: null, side: "", killed, wounded, sourceIds: [] }] : [];
+function readCasualties(cell: (field: ImportField) => Said, attempt: Attempt): Incident["casualties"] {
+  const killed = readKilled(cell, attempt);
+  const wounded = attempt(() => readNumber(cell("wounded"))) ?? null;
+  const side = attempt(() => fitting(cell("side").column, cell("side").value, 300)) ?? "";
+  return killed || wounded ? [{ reportedOn: null, side, killed, wounded, sourceIds: [] }] : [];
 }
 
 /** A number, or a range where the table has a column for each end, with the number as its best estimate. */
-function readKilled(cell: (field: ImportField) => Said): Amount | null {
-  const [best, low, high] = [
-    readNumber(cell("killed")),
-    readNumber(cell("killedLow")),
-    readNumber(cell("killedHigh")),
-  ];
+function readKilled(cell: (field: ImportField) => Said, attempt: Attempt): Amount | null {
+  const [best, low, high] = (["killed", "killedLow", "killedHigh"] as const).map((field) =>
+    attempt(() => readNumber(cell(field))),
+  );
+  // Of what cannot be read itself, it cannot be said how it stands to the others.
+  if (best === undefined || low === undefined || high === undefined) return null;
+  return attempt(() => killedOf({ best, low, high }, cell)) ?? null;
+}
+
+function killedOf(
+  { best, low, high }: Record<"best" | "low" | "high", Amount | null>,
+  cell: (field: ImportField) => Said,
+): Amount | null {
   if (!low && !high) return best;
   const ends = cell(low ? "killedLow" : "killedHigh");
   if (low?.kind !== "exact" || high?.kind !== "exact" || (best && best.kind !== "exact"))

@@ -29,7 +29,7 @@ function read(table: readonly (readonly string[])[], choices: Partial<ReadingCho
 function row(cells: Record<string, string>, choices: Partial<ReadingChoices> = {}) {
   const [only] = read([Object.keys(cells), Object.values(cells)], choices);
   if (only?.kind !== "refused") return { ...(only as ReadIncident) };
-  throw new Error(`${only.column}: ${say(only.sentence)}`);
+  throw new Error(only.faults.map(({ column, sentence }) => `${column}: ${say(sentence)}`).join(" | "));
 }
 const attack = { date: "28 Feb 2011", place: "Camp Taji", type: "rocket" };
 
@@ -158,6 +158,49 @@ describe("a table with its own headings", () => {
     expect(() => row({ ...attack, "time precision": "vague" })).toThrow(/does not say how exact the date is/);
   });
 
+  it("names everything that is wrong in a row, not the first thing alone", () => {
+    expect(() =>
+      row({
+        ...attack,
+        date: "03/04/2011",
+        until: "soon",
+        lat: "999",
+        lon: "",
+        killed: "many",
+        wounded: "9-2",
+        low: "1",
+      }),
+    ).toThrow(
+      /^date: .*can be 3 April.* \| until: .* \| lat: .*globe.* \| lon: .*belong together.* \| killed: .* \| wounded: .*low end/,
+    );
+    // A row under the wrong headings has one fault: all others would be about the wrong cells.
+    expect(() =>
+      read([
+        ["date", "place"],
+        ["soon", "Taji", "x"],
+      ]).map((each) => {
+        throw new Error(each.kind === "refused" ? String(each.faults.length) : "");
+      }),
+    ).toThrow("1");
+  });
+
+  it("knows whose the casualties are where a column says the side", () => {
+    expect(readHead([{ number: 1, cells: ["date", "Side", "killed"] }]).columns).toEqual([
+      "date",
+      "side",
+      "killed",
+    ]);
+    expect(row({ ...attack, side: "US", killed: "2" }).incident.casualties).toMatchObject([
+      { side: "US", killed: { kind: "exact", value: 2 } },
+    ]);
+    const { casualties, description } = row({ ...attack, side: "US" }).incident;
+    expect(casualties).toEqual([]);
+    expect(description).toBe("Side as recorded: US.");
+    expect(() => row({ ...attack, side: "x".repeat(301), killed: "2" })).toThrow(
+      /side: .*longer than the 300/,
+    );
+  });
+
   it("keeps a long title whole in the description, and cuts no character in half", () => {
     const title = "𝔸".repeat(150);
     const { incident, notes } = row({ ...attack, title });
@@ -227,7 +270,8 @@ describe("a table with its own headings", () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: fields.length + 1 }), { maxLength: 5 }), (table) => {
         for (const read_ of read([fields, ...table])) {
-          if (read_.kind === "refused") expect(say(read_.sentence)).not.toBe("");
+          if (read_.kind === "refused")
+            for (const { sentence } of read_.faults) expect(say(sentence)).not.toBe("");
           else expect(Incident.safeParse({ ...read_.incident, id: "x" }).error).toBeUndefined();
         }
       }),

@@ -3,7 +3,14 @@ import { firstDayOf } from "../calendar-date";
 import { type Sentence, sentence } from "../sentence";
 import type { ImportField, Layout, TableHead } from "./columns";
 import { readGedRow } from "./ged-row";
-import { CannotRead, type ReadIncident, type ReadRow, type TableRow } from "./imported";
+import {
+  type Attempt,
+  attempts,
+  CannotRead,
+  type ReadIncident,
+  type ReadRow,
+  type TableRow,
+} from "./imported";
 import { readMappedRow } from "./mapped-row";
 import type { DayOrder } from "./written-date";
 
@@ -42,7 +49,8 @@ export function* readRowsInSteps(
 }
 
 interface OpenFile {
-  read: (row: TableRow) => ReadIncident;
+  /** `null`: what an incident cannot be without cannot be read. */
+  read: (row: TableRow, attempt: Attempt) => ReadIncident | null;
   /** Where these stand; -1: nowhere. */
   dateAt: number;
   untilAt: number;
@@ -63,7 +71,7 @@ function openFile(
     const at = new Map(headings.map((name, i) => [name.toLowerCase(), i]));
     const place = (name: string) => at.get(name) ?? -1;
     return {
-      read: (row) => readGedRow(row, { at, say }),
+      read: (row, attempt) => readGedRow(row, { at, say }, attempt),
       dateAt: place("date_start"),
       untilAt: place("date_end"),
       countryAt: place("country"),
@@ -74,7 +82,7 @@ function openFile(
   }
   const reading = { ...choices, headings, isAcled: layout === "acled", say };
   return {
-    read: (row) => readMappedRow(row, reading),
+    read: (row, attempt) => readMappedRow(row, reading, attempt),
     dateAt: columns.indexOf("date"),
     untilAt: columns.indexOf("until"),
     countryAt: columns.indexOf("country"),
@@ -85,26 +93,24 @@ function openFile(
 }
 
 function readOrRefuse(row: TableRow, file: OpenFile): ReadRow {
-  try {
-    refuseOtherLength(row, file);
-    const read = file.read(row);
-    refuseFuture(read, row, file);
+  const { attempt, faults } = attempts();
+  attempt(() => refuseOtherLength(row, file));
+  // Where the cells stand under the wrong headings, all that is said of them would be wrong too.
+  const read = faults.length === 0 ? file.read(row, attempt) : null;
+  if (read) attempt(() => refuseFuture(read, row, file));
+  const [first, ...others] = faults;
+  if (!first) {
+    if (!read) throw new Error(`Row ${row.number} was not read, and nothing is wrong in it.`);
     return read;
-  } catch (thrown) {
-    if (!(thrown instanceof CannotRead)) throw thrown;
-    const { column, value, sentence } = thrown;
-    const year = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/.exec(row.cells[file.dateAt] ?? "")?.[0];
-    const country = (row.cells[file.countryAt] ?? "").trim();
-    return {
-      kind: "refused",
-      number: row.number,
-      column,
-      value,
-      sentence,
-      year: year === undefined ? null : Number(year),
-      country,
-    };
   }
+  const year = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/.exec(row.cells[file.dateAt] ?? "")?.[0];
+  return {
+    kind: "refused",
+    number: row.number,
+    faults: [first, ...others],
+    year: year === undefined ? null : Number(year),
+    country: (row.cells[file.countryAt] ?? "").trim(),
+  };
 }
 
 /**
