@@ -122,9 +122,7 @@ export function SideRow({
                 />
               </span>
             )}
-            <span className="min-w-0 flex-1 text-xs wrap-anywhere">
-              {titles || t("incidents.no-source")}
-            </span>
+            <span className="min-w-0 flex-1 text-xs wrap-anywhere">{titles || t("incidents.no-source")}</span>
           </div>
         </td>
       </tr>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useWords } from "@/components/use-words";
 import { exactly } from "@/lib/domain/calendar-date";
+import { inForceApart } from "@/lib/domain/redlines/redline-history";
 import type { RedlineInForce } from "@/lib/domain/redlines/redlines-in-force";
 import { formatDay, formatTarget } from "@/lib/i18n/dates";
 import { SourceNames } from "./source-names";
@@ -27,6 +28,7 @@ export function RedlineWordings({
         const before = wordings[i - 1]?.redline;
         const { terms } = redline;
         const on = terms.declaredOn ? exactly(terms.declaredOn) : redline.inForceFrom;
+        const from = inForceApart(redline);
         const where = [terms.declaredBy, terms.declaredAt].filter(Boolean).join(", ");
         return (
           <li
@@ -39,6 +41,7 @@ export function RedlineWordings({
                 {on ? formatTarget(on, locale) : t("measures.day-unknown")}
               </p>
               {where && <p>{where}</p>}
+              {from && <p>{t("measures.in-force-since", { from: formatTarget(from, locale) })}</p>}
               <p>
                 {to
                   ? t("measures.in-force-until", {

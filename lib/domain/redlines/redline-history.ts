@@ -87,8 +87,10 @@ export function redlineHistory(
     ]),
     ...(last.inForceTo ? [{ kind: "ended", on: last.inForceTo, wording: last } as const] : []),
   ];
+  const inForce = new Map(redlinesInForce(timetable.measures).map((line) => [line.redline.id, line]));
   return {
-    wordings: redlinesInForce(timetable.measures).filter(({ redline }) => ids.has(redline.id)),
+    // In the order in which they follow each other, wherever they stand in the list of measures.
+    wordings: chain.flatMap(({ id }) => inForce.get(id) ?? []),
     events: events.filter(({ on }) => on === null || firstDayOf(on) <= asOf).toSorted(byDay),
     cases,
   };

@@ -298,6 +298,16 @@ describe("the history of a redline", () => {
     expect(kinds).toEqual(["declared", "incident", "response"]);
   });
 
+  it("has its wordings in the order in which they follow each other, wherever they stand in the list", () => {
+    const turned = { ...reworded, measures: reworded.measures.toReversed() };
+    const order = (plan: Timetable) =>
+      redlineHistory(plan, "line", asOf)?.wordings.map(({ redline }) => redline.id);
+    expect([order(reworded), order(turned)]).toEqual([
+      ["line", "sharper"],
+      ["line", "sharper"],
+    ]);
+  });
+
   it("is one, whichever of its wordings one asks for", () => {
     expect(wordingsOf(reworded.measures, "line").map(({ id }) => id)).toEqual(["line", "sharper"]);
     expect(wordingsOf(reworded.measures, "sharper").map(({ id }) => id)).toEqual(["line", "sharper"]);
