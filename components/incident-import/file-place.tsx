@@ -36,7 +36,7 @@ export function FilePlace({ onFile }: { onFile: (file: File) => void }) {
       <div className="flex max-w-prose flex-col gap-2 text-soft">
         <p>{t("incident-import.kinds", { megabytes: mostMegabytes })}</p>
         <p>{t("incident-import.knows")}</p>
-        <pre className="whitespace-pre-wrap border-s-2 border-accent bg-wash px-4 py-2 font-mono text-sm">
+        <pre className="whitespace-pre-wrap wrap-anywhere border-s-2 border-accent bg-wash px-4 py-2 font-mono text-sm">
           {t("incident-import.own-example")}
         </pre>
       </div>

@@ -1,12 +1,13 @@
 import { targetDateAround } from "@/lib/domain/calendar-date";
 import { groupBy } from "@/lib/domain/items";
-import { spanValues } from "@/lib/domain/redlines/days-span";
 import type { RedlineCase } from "@/lib/domain/redlines/redline-cases";
-import { type Sentence, sentence } from "@/lib/domain/sentence";
+import { sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
 import type { Response } from "@/lib/schema/transition";
-import { type GroupMark, line, type Mark, text } from "./mark";
-import { type PlaceInTime, placeInTime, someDayFigure } from "./place-in-time";
+import { answerFigure, answersAfter, type PlacedAnswer, waitLine } from "./answer-marks";
+import { caseWords } from "./case-words";
+import { type GroupMark, text } from "./mark";
+import { type PlaceInTime, placeInTime } from "./place-in-time";
 import { type Box, fitText, placeText, textBox, textWidth } from "./text-width";
 import type { TimeScale } from "./time-scale";
 import { size } from "./timeline-sizes";
@@ -213,63 +214,6 @@ export function gatheredIncidents(
     };
   });
   return { marks, ties, bottom, gathered };
-}
-
-/** What was done about an incident, where it is drawn. */
-export interface PlacedAnswer extends PlaceInTime {
-  nothing: boolean;
-}
-
-/** Answers never lie before what they answer; of those known to a month, the part that does is cut off. */
-export function answersAfter(
-  incident: PlaceInTime,
-  responses: readonly Response[],
-  scale: TimeScale,
-): PlacedAnswer[] {
-  return responses.flatMap(({ on, kind }) => {
-    if (!on) return [];
-    const at = placeInTime(on, scale, 4);
-    const left = Math.max(at.left, incident.left);
-    const right = Math.max(at.right, left + (at.point ? 0 : 10));
-    return [{ left, right, middle: (left + right) / 2, point: at.point, nothing: kind === "none" }];
-  });
-}
-
-/** From an incident to what was done about it; where the two may fall together, nothing lies between. */
-export function waitLine(incident: PlaceInTime, answer: PlaceInTime, y: number): Mark[] {
-  return answer.left > incident.right ? [line(incident.right, y, answer.left, y, { stroke: "accent" })] : [];
-}
-
-/** A day as a dot or a cross; what is known to its month or longer as a thin bar with soft ends. */
-export function answerFigure(answer: PlacedAnswer, y: number): Mark {
-  return answer.point
-    ? responseFigure(answer.middle, y, answer.nothing)
-    : someDayFigure(answer, y, 5, { fill: answer.nothing ? "soft" : "accent" });
-}
-
-/** Something was done; a cross where somebody said that nothing was. */
-export function responseFigure(x: number, y: number, nothing: boolean): Mark {
-  return nothing
-    ? { kind: "cross", x, y, r: 3, stroke: "soft", strokeWidth: 1.4 }
-    : { kind: "dot", x, y, r: 3.8, fill: "accent", stroke: "paper" };
-}
-
-/** "crossed “A decisive response”; answered after 2 days: Air strikes". */
-export function caseWords(one: RedlineCase, words: Words): string {
-  return [
-    words.t(`measures.case-${one.finding}`, { title: one.redline.title }),
-    words.say(outcomeWords(one)),
-  ].join("; ");
-}
-
-/** What became of it: "answered after 2 days: Air strikes", "no response is entered". */
-export function outcomeWords({ responses, latencyDays, outcome }: RedlineCase): Sentence {
-  const first = responses.find(({ kind }) => kind !== "none" && kind !== "not-disclosed");
-  if (!first) return sentence(`measures.case-${outcome.kind}`);
-  const { action } = first;
-  return latencyDays
-    ? sentence("measures.case-answered", { action, ...spanValues(latencyDays) })
-    : sentence("measures.case-answered-undated", { action });
 }
 
 const precisions = ["day", "month", "quarter", "year"] as const;

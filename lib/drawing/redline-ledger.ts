@@ -6,17 +6,13 @@ import type { RedlineInForce } from "@/lib/domain/redlines/redlines-in-force";
 import { sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import {
-  answerFigure,
-  answersAfter,
-  gatheredIncidents,
-  outcomeWords,
-  responseFigure,
-  waitLine,
-} from "./incident-lane";
+import { answerFigure, answersAfter, responseFigure, waitLine } from "./answer-marks";
+import { outcomeWords } from "./case-words";
+import { gatheredIncidents } from "./incident-lane";
+import { declaredMarks, type Finding, findingAt, findingFigure } from "./ledger-figures";
 import { type Drawing, line, type Mark, type TextMark, type TextRun, text } from "./mark";
 import { nameAbove } from "./measure-bars";
-import { type PlaceInTime, placeInTime, someDayFigure, withinBoth } from "./place-in-time";
+import { type PlaceInTime, placeInTime, withinBoth } from "./place-in-time";
 import { ledgerSummary, ledgerTable, wordingLabel } from "./redline-ledger-words";
 import { fitText, runsWidth, textWidth } from "./text-width";
 import { type TimeScale, timeScale } from "./time-scale";
@@ -26,8 +22,6 @@ import type { DayRange } from "./timeline-range";
 import { header, size } from "./timeline-sizes";
 import { measureFigure, someDayKey } from "./transition-marks";
 import { whenItHappened } from "./transition-words";
-
-type Finding = RedlineCase["finding"];
 
 /** More cases than these are counted by month, a line for each finding. */
 const mostCases = 30;
@@ -152,41 +146,6 @@ export function drawRedlineLedger(
 function declaredApart({ redline, from }: RedlineInForce, scale: TimeScale): PlaceInTime | null {
   const { declaredOn } = redline.terms;
   return declaredOn && from && declaredOn !== from ? placeInTime(exactly(declaredOn), scale) : null;
-}
-
-/** A diamond on the bar; before it, where it was declared before it came into force. */
-function declaredMarks(x: number, bar: number, y: number): Mark[] {
-  return [
-    ...(x < bar ? [line(x, y, bar, y, { stroke: "late", dash: "dotted" })] : []),
-    { kind: "diamond", x, y, r: 5, fill: "paper", stroke: "late", strokeWidth: 1.4 },
-  ];
-}
-
-/** Crossed: filled. Not crossed: hollow. Neither settled: hollow, with a question mark. */
-export function findingFigure(x: number, y: number, finding: Finding): Mark[] {
-  if (finding === "crossed") return [{ kind: "triangle", x, y, r: 6.5, fill: "late", stroke: "paper" }];
-  const hollow = { kind: "triangle", x, y, fill: "paper", stroke: "soft", strokeWidth: 1.4 } as const;
-  if (finding === "not-crossed") return [{ ...hollow, r: 5.5 }];
-  return [
-    { ...hollow, r: 7.5 },
-    line(x, y - 1.5, x, y + 1.2, { stroke: "ink", strokeWidth: 1.6 }),
-    {
-      kind: "dot",
-      x,
-      y: y + 3.4,
-      r: 1,
-      fill: "ink",
-    },
-  ];
-}
-
-/** The same for a day; a bar with soft ends, filled or hollow, where only the month, quarter or year is known. */
-function findingAt(at: PlaceInTime, y: number, finding: Finding): Mark[] {
-  if (at.point) return findingFigure(at.middle, y, finding);
-  if (finding === "crossed") return [someDayFigure(at, y, 10, { fill: "late" })];
-  const hollow = someDayFigure(at, y, 10, { fill: "wash", stroke: "soft" });
-  if (finding === "not-crossed") return [hollow];
-  return [hollow, text(at.middle, y + 4, "?", { anchor: "middle", size: 11, weight: 600, role: "ink" })];
 }
 
 /**

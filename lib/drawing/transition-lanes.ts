@@ -8,8 +8,9 @@ import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Timetable } from "@/lib/schema/timetable";
 import { eventBand } from "./event-band";
-import { caseWords, gatheredIncidents, mostSingly, singleIncidents, type TiedCase } from "./incident-lane";
-import { type Drawing, line, type Mark, type TableTwin, text } from "./mark";
+import { gatheredIncidents, mostSingly, singleIncidents, type TiedCase } from "./incident-lane";
+import { gatheredTable, lanesTable } from "./lanes-table";
+import { type Drawing, line, type Mark, text } from "./mark";
 import { measureAbove, measureBar } from "./measure-bars";
 import { withinBoth } from "./place-in-time";
 import { timeScale } from "./time-scale";
@@ -17,7 +18,7 @@ import { axisMarks } from "./timeline-axis";
 import type { DayRange } from "./timeline-range";
 import { header } from "./timeline-sizes";
 import { lanesKey } from "./transition-marks";
-import { drawnMeasures, measureKinds, measureTitle, transitionTable } from "./transition-words";
+import { drawnMeasures, measureKinds, measureTitle } from "./transition-words";
 
 type LaneKind = (typeof measureKinds)[number] | "incidents";
 
@@ -219,46 +220,4 @@ function lanesSummary(
     unsure: idsOf("undetermined") + idsOf("disputed"),
     asOf: { day: asOf },
   });
-}
-
-function lanesTable(known: Timetable, cases: readonly RedlineCase[], words: Words): TableTwin {
-  const { columns, rows } = transitionTable(known, words);
-  const casesOf = groupBy(cases, ({ incident }) => incident.id);
-  const first = known.measures.length;
-  const date = (on: Timetable["eventLines"][number]["on"]) =>
-    words.say(sentence("drawings.day", { day: on }), "short");
-  return {
-    columns: [...columns, { title: words.t("measures.column-redline") }],
-    rows: [
-      ...rows.map((cells, i) => {
-        const incident = known.incidents[i - first];
-        const told = (incident && casesOf.get(incident.id)) ?? [];
-        return [...cells, told.map((each) => caseWords(each, words)).join(". ") || "–"];
-      }),
-      ...known.eventLines.map(({ title, on }) => [title, words.t("measures.event"), date(on), "–", "–", "–"]),
-    ],
-  };
-}
-
-/** Where incidents are gathered, the table says what the marks say. */
-function gatheredTable(
-  known: Timetable,
-  gathered: readonly { when: string; count: number; crossed: number }[],
-  words: Words,
-): TableTwin {
-  const { columns, rows } = lanesTable({ ...known, incidents: [] }, [], words);
-  return {
-    columns,
-    rows: [
-      ...rows,
-      ...gathered.map(({ when, count, crossed }) => [
-        words.t("measures.incidents-counted", { count }),
-        words.t("drawings.incidents"),
-        when,
-        "–",
-        "–",
-        crossed > 0 ? words.t("measures.crossed-counted", { count: crossed }) : "–",
-      ]),
-    ],
-  };
 }
