@@ -177,8 +177,10 @@ describe("the ledger of a redline", () => {
     const tie = drawing.marks.find(
       (mark): mark is LineMark => mark.kind === "line" && mark.stroke === "late" && mark.strokeWidth === 1,
     ) as LineMark;
-    expect(tie.x1).toBeGreaterThan(bar.x + bar.width / 3);
-    expect(tie.x1).toBeLessThan(bar.x + bar.width);
+    const wording = groups(drawing).find(({ itemId }) => itemId === "redline") as GroupMark;
+    const held = wording.marks.find((mark): mark is RectMark => mark.kind === "rect") as RectMark;
+    expect(held.x).toBeGreaterThan(bar.x);
+    expect(tie.x1).toBeCloseTo((held.x + bar.x + bar.width) / 2);
   });
 
   it("says both days where a line was in force before it was declared, and names the day at its place", () => {
