@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dayFromNumber, dayNumber, exactly, firstDayOf, targetDateAround } from "@/lib/domain/calendar-date";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { TargetDate } from "@/lib/schema/target-date";
-import { daysFromTo, daysSince, longestSpan, medianSpan, spanValues } from "./days-span";
+import { daysFromTo, daysSince, longestSpan, medianSpan, shortestSpan, spanValues } from "./days-span";
 
 const on = (day: string, precision = "day") => ({ day, precision }) as TargetDate;
 const first = dayNumber("2015-01-01" as CalendarDate);
@@ -53,10 +53,14 @@ describe("of several", () => {
   const medianOf = (numbers: number[]) =>
     medianSpan(numbers.map((days) => ({ least: days, most: days })))?.least as number;
 
-  it("the median and the longest lie within their spans, whatever the true days were", () => {
+  it("the median, the longest and the shortest lie within their spans, whatever the true days were", () => {
     fc.assert(
       fc.property(spans, (all) => {
-        const [median, longest] = [medianSpan, longestSpan].map((of) => of(all.map(({ span }) => span)));
+        const [median, longest, shortest] = [medianSpan, longestSpan, shortestSpan].map((of) =>
+          of(all.map(({ span }) => span)),
+        );
+        const fewest = Math.min(...all.map(({ truth }) => truth));
+        expect(shortest && shortest.least <= fewest && fewest <= shortest.most).toBe(true);
         const truths = all.map(({ truth }) => truth);
         const [middle, most] = [medianOf(truths), Math.max(...truths)];
         expect(median && median.least <= middle && middle <= median.most).toBe(true);
@@ -65,7 +69,7 @@ describe("of several", () => {
     );
   });
 
-  it("there is neither where there are none", () => {
-    expect([medianSpan([]), longestSpan([])]).toEqual([null, null]);
+  it("there is none of these where there are none", () => {
+    expect([medianSpan([]), longestSpan([]), shortestSpan([])]).toEqual([null, null, null]);
   });
 });

@@ -33,6 +33,15 @@ export function longestSpan(spans: readonly DaysSpan[]): DaysSpan | null {
   };
 }
 
+/** The shortest of several, in the same way: which of them it is, may not be known. `null`: there is none. */
+export function shortestSpan(spans: readonly DaysSpan[]): DaysSpan | null {
+  if (spans.length === 0) return null;
+  return {
+    least: Math.min(...spans.map(({ least }) => least)),
+    most: Math.min(...spans.map(({ most }) => most)),
+  };
+}
+
 /**
  * The median of days of which some are known only as a span, in days: `null` where there are none.
  *

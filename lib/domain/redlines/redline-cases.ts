@@ -6,7 +6,7 @@ import { exactly } from "../calendar-date";
 import { byId, groupBy } from "../items";
 import { isOfKind, type MeasureOf } from "../measure-of-kind";
 import { asKnownOn } from "../milestone-status";
-import { type DaysSpan, daysSince, medianSpan } from "./days-span";
+import { type DaysSpan, daysSince, medianSpan, shortestSpan } from "./days-span";
 import { standingFindings } from "./standing-findings";
 
 type FollowThrough = NonNullable<Response["followThrough"]>;
@@ -121,11 +121,13 @@ function outcomeOf(incident: Incident, responses: readonly Response[], asOf: Cal
   return { kind: "open", ageDays: daysSince(incident.on, exactly(asOf)) };
 }
 
-function latencyOf(on: TargetDate, responses: readonly Response[]): RedlineCase["latencyDays"] {
-  const first = responses.find(
-    ({ kind, on: day }) => kind !== "none" && kind !== "not-disclosed" && day !== null,
-  )?.on;
-  return first ? daysSince(on, first) : null;
+/** Of answers known to a month, the one that came first may be another than the first in the list. */
+function latencyOf(incident: TargetDate, responses: readonly Response[]): DaysSpan | null {
+  return shortestSpan(
+    responses
+      .filter(({ kind }) => kind !== "none" && kind !== "not-disclosed")
+      .flatMap(({ on }) => (on ? daysSince(incident, on) : [])),
+  );
 }
 
 const strongestFirst: readonly FollowThrough[] = ["carried-out", "partly", "not-carried-out", "too-early"];

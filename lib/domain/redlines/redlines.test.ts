@@ -119,6 +119,16 @@ describe("a crossed redline", () => {
     expect(followThroughSummary(cases).latency).toEqual({ medianDays: { least: 6, most: 21 }, of: 2 });
   });
 
+  it("was first answered by whichever came first, where one of the answers is known to its month", () => {
+    const plan = iraq(response("k1", on("2020-01-31", "month"), { id: "month" }), {
+      type: "set-response",
+      responseId: "after-k1",
+      changes: { on: on("2020-01-10") },
+    });
+    // On 10 January for certain; on the first of the month, perhaps.
+    expect(redlineCases(plan, asOf)[0]?.latencyDays).toEqual({ least: 5, most: 14 });
+  });
+
   it("is open while nobody says what was done, and not while somebody says that nothing was", () => {
     const second = [incident("taji", on("2020-01-05")), finding("taji", "line", "crossed")];
     expect(redlineCases(iraq(...second), asOf)[1]?.outcome).toEqual({
