@@ -10,9 +10,9 @@ import { useRecords } from "@/components/milestones/use-records";
 import { PasteDialog } from "@/components/paste/paste-dialog";
 import { PhasePanel } from "@/components/phases/phase-panel";
 import { useAsOf } from "@/components/shell/as-of";
-import { useRoom } from "@/components/shell/room";
 import { useSelection } from "@/components/shell/selection";
 import { useVerbs } from "@/components/shell/verbs";
+import { useViewAddress } from "@/components/shell/view-address";
 import { ForcesBelow } from "@/components/timeline/forces-below";
 import { MeasuresBelow } from "@/components/timeline/measures-below";
 import type { Preview } from "@/components/timeline/preview";
@@ -40,7 +40,7 @@ type Over = { kind: "milestone" } | { kind: "phase" } | { kind: "paste"; text: s
 export function BuildView() {
   const { t } = useWords();
   const { timetable, undo } = useEditSession();
-  const { asOf, isToday } = useAsOf();
+  const { asOf } = useAsOf();
   const records = useRecords();
   const save = useSave();
   const act = useDo();
@@ -60,7 +60,7 @@ export function BuildView() {
     parseAsStringLiteral(["shown", "folded"]).withDefault("shown"),
   );
   const address = useMeasureAddress();
-  const { id } = useRoom();
+  const to = useViewAddress();
   const [over, setOver] = useState<Over>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const verbs = useBuildVerbs(select);
@@ -198,7 +198,7 @@ export function BuildView() {
                     place={place}
                     open={forces === "shown"}
                     onOpen={(open) => void setForces(open ? "shown" : "folded")}
-                    href={`/timetables/${id}/forces${isToday ? "" : `?asOf=${asOf}`}`}
+                    href={to("/forces")}
                   />
                 </>
               )}

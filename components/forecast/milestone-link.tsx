@@ -1,19 +1,16 @@
 "use client";
 
 import Link from "next/link";
-import { useAsOf } from "@/components/shell/as-of";
-import { useRoom } from "@/components/shell/room";
+import { useViewAddress } from "@/components/shell/view-address";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 
-/** The milestone's name, which leads to it in the drawing; the data date goes along. */
+/** The milestone's name, which leads to it in the drawing; the data date and the scenario go along. */
 export function MilestoneLink({ milestoneId }: { milestoneId: string }) {
-  const { id } = useRoom();
-  const { asOf, isToday } = useAsOf();
+  const address = useViewAddress();
   const { timetable } = useEditSession();
   const title = timetable.milestones.find((each) => each.id === milestoneId)?.title ?? milestoneId;
-  const query = new URLSearchParams({ item: milestoneId, ...(isToday ? {} : { asOf }) });
   return (
-    <Link href={`/timetables/${id}?${query}`} className="underline-offset-4 hover:underline">
+    <Link href={address("", { item: milestoneId })} className="underline-offset-4 hover:underline">
       {title}
     </Link>
   );

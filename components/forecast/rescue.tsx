@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { useRoom } from "@/components/shell/room";
 import { useDo, useMayEdit } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/page";
@@ -44,6 +45,7 @@ function RemedyRow({ remedy, titleOf }: { remedy: Remedy; titleOf: (id: string) 
   const { t } = useWords();
   const act = useDo();
   const mayEdit = useMayEdit();
+  const { scenarioId } = useRoom();
   const { days } = remedy;
   const values: Record<string, string | number> =
     remedy.kind === "shorten-lag"
@@ -54,7 +56,7 @@ function RemedyRow({ remedy, titleOf }: { remedy: Remedy; titleOf: (id: string) 
       <span>{t(`forecast.rescue-${remedy.kind}`, values)}</span>
       {mayEdit && (
         <Button size="small" onClick={() => act(remedy.edit)}>
-          {t("forecast.rescue-accept")}
+          {t(scenarioId ? "forecast.rescue-try" : "forecast.rescue-accept")}
         </Button>
       )}
     </li>

@@ -1,18 +1,12 @@
 "use client";
 
 import { useMemo } from "react";
-import { useAsOf } from "@/components/shell/as-of";
-import { useRoom } from "@/components/shell/room";
+import { useViewAddress } from "@/components/shell/view-address";
 
 /** Where measures and incidents are; the data date goes along. */
 export function useMeasureAddress() {
-  const { id } = useRoom();
-  const { asOf, isToday } = useAsOf();
+  const to = useViewAddress();
   return useMemo(() => {
-    const to = (path: string, query: Record<string, string> = {}) => {
-      const asked = new URLSearchParams({ ...query, ...(isToday ? {} : { asOf }) }).toString();
-      return `/timetables/${id}${path}${asked === "" ? "" : `?${asked}`}`;
-    };
     const one = (measureId: string) => to(`/measures/${measureId}`);
     const incident = (incidentId: string) => to("/incidents", { item: incidentId });
     return {
@@ -22,5 +16,5 @@ export function useMeasureAddress() {
       incident,
       of: (noun: "measure" | "incident", item: string) => (noun === "measure" ? one(item) : incident(item)),
     };
-  }, [id, asOf, isToday]);
+  }, [to]);
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useAsOf } from "@/components/shell/as-of";
 import { useRoom } from "@/components/shell/room";
+import { useViewAddress } from "@/components/shell/view-address";
 import { useDo, useMayEdit } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/use-words";
@@ -37,6 +37,7 @@ export function FindingRow({ finding }: { finding: ReviewFinding }) {
   const { t, say } = useWords();
   const act = useDo();
   const mayEdit = useMayEdit();
+  const { scenarioId } = useRoom();
   const { severity, sentence, why, mend, source, edits, items } = finding;
   const { shape, tone } = shapes[severity];
   const linked = items.filter(({ noun }) => screenOf[noun] !== undefined).slice(0, mostLinked);
@@ -62,7 +63,7 @@ export function FindingRow({ finding }: { finding: ReviewFinding }) {
       </div>
       {edits.length > 0 && mayEdit && (
         <Button size="small" onClick={() => act(...edits)}>
-          {t("review-view.accept", { count: edits.length })}
+          {t(scenarioId ? "review-view.try" : "review-view.accept", { count: edits.length })}
         </Button>
       )}
     </li>
@@ -70,16 +71,14 @@ export function FindingRow({ finding }: { finding: ReviewFinding }) {
 }
 
 function ItemLink({ item: { noun, id: itemId } }: { item: ItemRef }) {
-  const { id } = useRoom();
-  const { asOf, isToday } = useAsOf();
+  const address = useViewAddress();
   const { timetable } = useEditSession();
   const item = itemsOf(timetable, noun).find((each) => each.id === itemId);
   const name = item && nameOf(item);
   if (!name) return null;
-  const query = new URLSearchParams({ item: itemId, ...(isToday ? {} : { asOf }) });
   return (
     <Link
-      href={`/timetables/${id}${screenOf[noun]}?${query}`}
+      href={address(screenOf[noun] ?? "", { item: itemId })}
       className="text-accent underline-offset-4 hover:underline"
     >
       {name}

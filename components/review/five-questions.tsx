@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useMemo } from "react";
 import { useAsOf } from "@/components/shell/as-of";
-import { useRoom } from "@/components/shell/room";
+import { useViewAddress } from "@/components/shell/view-address";
 import { Section } from "@/components/ui/page";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
@@ -31,7 +31,7 @@ const screenOf: Record<Question["code"], string> = {
 /** What the analysis asks of a withdrawal, and what the entries answer; each leads to where they are made. */
 export function FiveQuestions({ publications }: { publications: readonly Publication[] }) {
   const { t, say, locale } = useWords();
-  const { id } = useRoom();
+  const address = useViewAddress();
   const { asOf } = useAsOf();
   const { timetable } = useEditSession();
   const questions = useMemo(
@@ -57,7 +57,7 @@ export function FiveQuestions({ publications }: { publications: readonly Publica
               {t(`five-questions.state-${answered}`)}
             </p>
             <p className="max-w-prose">{sentences.map((each) => say(each)).join(" ")}</p>
-            <Link href={`/timetables/${id}${screenOf[code]}`} className="text-sm text-accent underline">
+            <Link href={address(screenOf[code])} className="text-sm text-accent underline">
               {t(`five-questions.link-${code}`)}
             </Link>
           </li>

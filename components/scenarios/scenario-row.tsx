@@ -3,6 +3,7 @@
 import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRoom } from "@/components/shell/room";
+import { useViewAddress } from "@/components/shell/view-address";
 import { useDo, useMayEdit } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -27,7 +28,8 @@ export function ScenarioRow({
   onCompare: (wanted: boolean) => void;
 }) {
   const { t, say } = useWords();
-  const { id, today } = useRoom();
+  const { today } = useRoom();
+  const address = useViewAddress();
   const { timetable } = useEditSession();
   const act = useDo();
   const mayEdit = useMayEdit();
@@ -42,7 +44,7 @@ export function ScenarioRow({
         </b>
       </Checkbox>
       <Link
-        href={`/timetables/${id}/scenarios/${scenario.id}`}
+        href={address("", { scenario: scenario.id })}
         className="min-w-0 font-medium underline-offset-4 hover:underline"
       >
         {scenario.title}

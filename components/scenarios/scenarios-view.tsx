@@ -6,6 +6,7 @@ import { useState } from "react";
 import { DrawingFrame } from "@/components/charts/drawing-frame";
 import { useAsOf } from "@/components/shell/as-of";
 import { useRoom } from "@/components/shell/room";
+import { useViewAddress } from "@/components/shell/view-address";
 import { useDo, useMayEdit } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
 import { EmptyPlace } from "@/components/ui/empty-place";
@@ -94,7 +95,7 @@ export function ScenariosView() {
 
 function NewScenario() {
   const { t } = useWords();
-  const { id } = useRoom();
+  const address = useViewAddress();
   const act = useDo();
   const router = useRouter();
   const [title, setTitle] = useState("");
@@ -104,7 +105,7 @@ function NewScenario() {
     if (title.trim() === "") return;
     const scenarioId = newId();
     if (act({ type: "add-scenario", scenario: { id: scenarioId, title: title.trim(), note: "", edits: [] } }))
-      router.push(`/timetables/${id}/scenarios/${scenarioId}`);
+      router.push(address("", { scenario: scenarioId }));
   };
   return (
     <Form onSubmit={add}>

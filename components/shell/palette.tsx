@@ -11,10 +11,10 @@ import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { timetablesQuery } from "@/lib/client/queries";
 import { formatTarget } from "@/lib/i18n/dates";
-import { useAsOf } from "./as-of";
 import { useRoom } from "./room";
 import { useSelection } from "./selection";
 import { useAllVerbs } from "./verbs";
+import { useViewAddress } from "./view-address";
 import { views } from "./views";
 
 const mostShown = 12;
@@ -44,7 +44,7 @@ function PaletteList({ onClose }: { onClose: () => void }) {
   const verbs = useAllVerbs().filter(({ run, disabled, id: verb }) => run && !disabled && verb !== "palette");
   const { data } = useQuery(timetablesQuery());
   const [, select] = useSelection();
-  const { asOf, isToday } = useAsOf();
+  const address = useViewAddress();
   const router = useRouter();
   const [text, setText] = useState("");
   const wanted = text.trim().toLowerCase();
@@ -115,7 +115,7 @@ function PaletteList({ onClose }: { onClose: () => void }) {
               value={`incident ${incident.id}`}
               label={incident.title}
               detail={[incident.place, formatTarget(incident.on, locale)].filter(Boolean).join(" · ")}
-              onSelect={choose(() => router.push(incidentPath(id, incident.id, isToday ? null : asOf)))}
+              onSelect={choose(() => router.push(address("/incidents", { item: incident.id })))}
             />
           ))}
         </Group>
@@ -126,7 +126,7 @@ function PaletteList({ onClose }: { onClose: () => void }) {
               value={`measure ${measure.id}`}
               label={measure.title}
               detail={t(`measures.kind-${measure.terms.kind}`)}
-              onSelect={choose(() => router.push(`/timetables/${id}/measures/${measure.id}`))}
+              onSelect={choose(() => router.push(address(`/measures/${measure.id}`)))}
             />
           ))}
         </Group>
@@ -139,7 +139,7 @@ function PaletteList({ onClose }: { onClose: () => void }) {
                 key={path}
                 value={`view ${path}`}
                 label={title}
-                onSelect={choose(() => router.push(`/timetables/${id}${path}`))}
+                onSelect={choose(() => router.push(address(path)))}
               />
             ))}
         </Group>
@@ -159,12 +159,6 @@ function PaletteList({ onClose }: { onClose: () => void }) {
       </p>
     </Command>
   );
-}
-
-/** Where an incident is looked at, with the data date that holds here. */
-function incidentPath(timetableId: string, incidentId: string, asOf: string | null): string {
-  const query = new URLSearchParams({ item: incidentId, ...(asOf && { asOf }) });
-  return `/timetables/${timetableId}/incidents?${query}`;
 }
 
 function Group({ heading, children }: { heading: string; children: ReactNode[] }) {

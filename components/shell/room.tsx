@@ -13,6 +13,8 @@ export interface Room {
   today: CalendarDate;
   /** The clock was fixed to that day; every screen says so. */
   todayIsFixed: boolean;
+  /** The scenario that is looked at in place of the plan. */
+  scenarioId?: string;
 }
 
 const RoomContext = createContext<Room | null>(null);

@@ -1,6 +1,8 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { ScenarioBanner } from "@/components/scenarios/scenario-banner";
+import { InScenario, ScenarioRoom } from "@/components/scenarios/scenario-room";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
@@ -69,23 +71,26 @@ function Frame({ children }: { children: ReactNode }) {
         </output>
       )}
       <TopBar onMenu={() => setOver("menu")} onPalette={() => setOver("palette")} />
-      <div className="flex min-h-0 flex-1">
-        <aside className="w-50 shrink-0 overflow-y-auto border-e bg-paper p-2.5 max-md:hidden print:hidden">
-          <SideNav />
-        </aside>
-        <main
-          id="view"
-          tabIndex={-1}
-          className="relative min-w-0 flex-1 overflow-auto outline-none print:overflow-visible"
-        >
-          {children}
-        </main>
-      </div>
-      <StatusBar />
-      <Dialog open={over === "menu"} onClose={close} title={t("shell.views")} width="narrow">
-        <SideNav onLeave={close} />
-      </Dialog>
-      <Palette open={over === "palette"} onClose={close} />
+      <ScenarioBanner />
+      <ScenarioRoom>
+        <div className="flex min-h-0 flex-1">
+          <aside className="w-50 shrink-0 overflow-y-auto border-e bg-paper p-2.5 max-md:hidden print:hidden">
+            <SideNav />
+          </aside>
+          <main
+            id="view"
+            tabIndex={-1}
+            className="relative min-w-0 flex-1 overflow-auto outline-none print:overflow-visible"
+          >
+            <InScenario>{children}</InScenario>
+          </main>
+        </div>
+        <StatusBar />
+        <Dialog open={over === "menu"} onClose={close} title={t("shell.views")} width="narrow">
+          <SideNav onLeave={close} />
+        </Dialog>
+        <Palette open={over === "palette"} onClose={close} />
+      </ScenarioRoom>
       <KeysDialog open={over === "keys"} onClose={close} />
       <ConflictDialog />
     </div>

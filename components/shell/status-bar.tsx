@@ -10,6 +10,7 @@ import { asKnownOn, dueSoonMilestones, overdueMilestones } from "@/lib/domain/mi
 import { formatTarget } from "@/lib/i18n/dates";
 import type { Milestone } from "@/lib/schema/plan";
 import { useAsOf } from "./as-of";
+import { useRoom } from "./room";
 import { useSelection } from "./selection";
 
 /** The answer first, on every screen: does the end hold, what is due, what is overdue. */
@@ -22,6 +23,7 @@ export function StatusBar() {
   const overdue = overdueMilestones(known.milestones, asOf);
   return (
     <footer className="flex min-h-10 flex-wrap items-center gap-x-6 gap-y-1 border-t bg-panel px-4 py-1.5 text-sm">
+      <ScenarioWord />
       <EndWord />
       {soon.length > 0 && (
         <MilestoneList milestones={soon}>{t("shell.due-soon", { count: soon.length })}</MilestoneList>
@@ -40,6 +42,17 @@ export function StatusBar() {
       </span>
     </footer>
   );
+}
+
+/** That these figures are a scenario's and not the plan's. */
+function ScenarioWord() {
+  const { t } = useWords();
+  const { scenarioId } = useRoom();
+  const { timetable } = useEditSession();
+  const scenario = timetable.scenarios.find(({ id }) => id === scenarioId);
+  return scenario ? (
+    <b className="font-semibold text-accent">{t("shell.in-scenario", { title: scenario.title })}</b>
+  ) : null;
 }
 
 function EndWord() {

@@ -7,18 +7,23 @@ export interface View {
   path: string;
   label: string;
   group: "plan" | "hold" | "public" | "team";
+  /**
+   * Whether a scenario can be looked at in it. What happened is reported on the plan itself, so where facts are entered a
+   * scenario can only be read.
+   */
+  inScenario?: "edit" | "read";
 }
 
 export const views: readonly View[] = [
-  { path: "", label: "timetable", group: "plan" },
-  { path: "/track", label: "track", group: "plan" },
-  { path: "/forces", label: "forces", group: "plan" },
-  { path: "/sites", label: "sites", group: "plan" },
+  { path: "", label: "timetable", group: "plan", inScenario: "edit" },
+  { path: "/track", label: "track", group: "plan", inScenario: "read" },
+  { path: "/forces", label: "forces", group: "plan", inScenario: "edit" },
+  { path: "/sites", label: "sites", group: "plan", inScenario: "edit" },
   { path: "/sources", label: "sources", group: "plan" },
-  { path: "/measures", label: "measures", group: "hold" },
+  { path: "/measures", label: "measures", group: "hold", inScenario: "edit" },
   { path: "/incidents", label: "incidents", group: "hold" },
-  { path: "/forecast", label: "forecast", group: "hold" },
-  { path: "/review", label: "review", group: "hold" },
+  { path: "/forecast", label: "forecast", group: "hold", inScenario: "edit" },
+  { path: "/review", label: "review", group: "hold", inScenario: "edit" },
   { path: "/exposure", label: "exposure", group: "hold" },
   { path: "/scenarios", label: "scenarios", group: "hold" },
   { path: "/publish", label: "publish", group: "public" },
@@ -27,6 +32,11 @@ export const views: readonly View[] = [
   { path: "/people", label: "people", group: "team" },
   { path: "/settings", label: "settings", group: "team" },
 ];
+
+/** The view that a path after `/timetables/{id}` is in: "/measures/abc" is in that of the measures. */
+export function viewAt(path: string): View | undefined {
+  return views.find((view) => path === view.path || (view.path !== "" && path.startsWith(`${view.path}/`)));
+}
 
 /** Where Publish… leads, once that screen exists. */
 export const publishPath = views.find(({ path }) => path === "/publish")?.path ?? null;

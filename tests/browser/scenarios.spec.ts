@@ -31,13 +31,16 @@ test("a planner tries a date in a scenario, compares it, and adopts it", async (
   const due = page.getByLabel("Due", { exact: true });
   await due.fill("1 Oct 2026");
   await due.press("Enter");
-  await expect(page.getByText("▲ In it the end is", { exact: false })).toBeVisible();
+  await expect(page.getByText("Scenario: Taji two months later", { exact: false })).toBeVisible();
+  const statusBar = page.getByRole("contentinfo");
+  await expect(statusBar.getByText("In “Taji two months later”:")).toBeVisible();
+  await expect(statusBar.getByText("21 days late", { exact: false })).toBeVisible();
   await expect(page.getByText("one edit", { exact: true })).toBeVisible();
   await expectAccessible(page);
   await expect.poll(async () => (await timetableOf(page, id)).scenarios[0]?.edits.length).toBe(1);
   expect(await dueAsPlanned()).toBe("2026-08-01");
 
-  await page.getByRole("link", { name: "What if?" }).click();
+  await page.getByRole("link", { name: "Compare" }).click();
   const late = page.getByRole("row", { name: /Against the committed end/ });
   await expect(late.getByRole("cell")).toHaveText(["holds", "▲ 21 days"]);
   await expect(page.getByRole("heading", { name: "Where the dates differ" })).toBeVisible();
@@ -56,7 +59,7 @@ test("an undo inside a scenario takes back what was tried, not what is planned",
   const id = await openBlank(page, "Tried and taken back");
   const scenario = { id: "later", title: "Later", note: "", edits: [] };
   await editBehind(page, id, [...plan, { type: "add-scenario", scenario }]);
-  await page.goto(`/timetables/${id}/scenarios/later?item=taji`);
+  await page.goto(`/timetables/${id}?scenario=later&item=taji`);
   const due = page.getByLabel("Due", { exact: true });
   await due.fill("1 Oct 2026");
   await due.press("Enter");
@@ -77,7 +80,8 @@ test("a planner tries another ceiling in a scenario and sees it beside the plann
     { type: "add-scenario", scenario: { id: "fewer", title: "Fewer", edits: [] } },
   ]);
   await page.goto(`/timetables/${id}/scenarios/fewer`);
-  await page.getByRole("group", { name: "What is shown of the scenario" }).getByText("Forces").click();
+  await expect(page).toHaveURL(/\?scenario=fewer$/);
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Forces" }).click();
   const entry = page.getByLabel("Report a level, or a ceiling");
   await entry.fill("ceiling 900 from 31 Aug 2026");
   await entry.press("Enter");
@@ -93,4 +97,61 @@ test("a planner tries another ceiling in a scenario and sees it beside the plann
   ]);
   await expect(page.getByRole("heading", { name: "What may remain: Troops" })).toBeVisible();
   await expectAccessible(page);
+});
+
+test("every view of a scenario tells the scenario's dates, and an accepted edit goes into it", async ({
+  page,
+}) => {
+  const id = await openBlank(page, "Looked at from all sides");
+  const later = { type: "set-milestone", milestoneId: "taji", changes: { due: on("2026-10-01") } };
+  const scenario = { id: "later", title: "Taji later", note: "", edits: [later] };
+  await editBehind(page, id, [...plan, { type: "add-scenario", scenario }]);
+  const stored = async () => (await timetableOf(page, id)) as { scenarios: { edits: unknown[] }[] };
+  const views = page.getByRole("navigation", { name: "Views" });
+  const banner = page.getByText("Scenario: Taji later", { exact: false });
+
+  await page.goto(`/timetables/${id}?scenario=later`);
+  await views.getByRole("link", { name: "Forecast" }).click();
+  await expect(page).toHaveURL(/\/forecast\?scenario=later$/);
+  await expect(banner).toBeVisible();
+  await expect(page.getByText("21 Oct 2026 is the earliest", { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await views.getByRole("link", { name: "Review" }).click();
+  await expect(page).toHaveURL(/\/review\?scenario=later$/);
+  await expect(page.getByText("too late for the date that must hold", { exact: false })).toBeVisible();
+  await page.getByRole("link", { name: "Camp Taji handed over" }).first().click();
+  await expect(page).toHaveURL(/item=taji&scenario=later/);
+  await expect(page.getByLabel("Due", { exact: true })).toHaveValue("1 Oct 2026");
+
+  await views.getByRole("link", { name: "Track" }).click();
+  await expect(
+    page.getByText("what was reached is reported on the plan itself", { exact: false }),
+  ).toBeVisible();
+  await expect(page.getByText("1 Oct 2026").filter({ visible: true }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /Mark.*completed/ })).toHaveCount(0);
+
+  await views.getByRole("link", { name: "Forecast" }).click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "Bring “Camp Taji handed over” forward" })
+    .getByRole("button", { name: "Add to the scenario" })
+    .click();
+  await expect.poll(async () => (await stored()).scenarios[0]?.edits.length).toBe(2);
+  expect((await timetableOf(page, id)).milestones[0]?.due?.day).toBe("2026-08-01");
+
+  await page.getByRole("button", { name: "Leave" }).click();
+  await expect(page).toHaveURL(/\/forecast$/);
+  await expect(banner).toBeHidden();
+  await expect(
+    page
+      .getByText("30 Sept 2026 can hold", { exact: false })
+      .or(page.getByText("30 Sep 2026 can hold", { exact: false })),
+  ).toBeVisible();
+  await page.goBack();
+  await expect(banner).toBeVisible();
+  await views.getByRole("link", { name: "Versions" }).click();
+  await expect(banner).toBeHidden();
+
+  await page.goto(`/timetables/${id}/review?scenario=gone`);
+  await expect(page.getByRole("heading", { name: "This scenario is gone" })).toBeVisible();
 });

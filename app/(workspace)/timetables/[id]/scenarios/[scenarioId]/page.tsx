@@ -1,5 +1,11 @@
-import { ScenarioRoom } from "@/components/scenarios/scenario-room";
+import { redirect } from "next/navigation";
 
-export default async function ScenarioPage({ params }: { params: Promise<{ scenarioId: string }> }) {
-  return <ScenarioRoom scenarioId={(await params).scenarioId} />;
+/** Where a scenario was looked at before every view could show it. */
+export default async function ScenarioPage({
+  params,
+}: {
+  params: Promise<{ id: string; scenarioId: string }>;
+}) {
+  const { id, scenarioId } = await params;
+  redirect(`/timetables/${id}?${new URLSearchParams({ scenario: scenarioId })}`);
 }
