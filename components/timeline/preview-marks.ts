@@ -7,7 +7,7 @@ import { linkMarks } from "@/lib/drawing/timeline-links";
 import { besideFigure } from "@/lib/drawing/timeline-rows";
 import type { TargetDate } from "@/lib/schema/target-date";
 import { linkEnd } from "./link-end";
-import type { LinkPreview, Preview } from "./preview";
+import { type LinkPreview, movesOf, type Preview } from "./preview";
 import type { BodyProps } from "./timeline-body";
 
 type PreviewOf<Kind extends Preview["kind"]> = Extract<Preview, { kind: Kind }>;
@@ -71,7 +71,7 @@ function newLinkMarks(props: BodyProps, { fromId, toId, type, at, refused }: Lin
 
 /** Each milestone that would move, by hand or pushed. */
 function movedMarks(props: BodyProps, preview: PreviewOf<"dates"> | PreviewOf<"phase">): Mark[] {
-  const moved = preview.kind === "dates" ? new Map([[preview.milestone.id, preview.dates]]) : preview.moves;
+  const moved = movesOf(preview);
   const marks = preview.consequences.pushed.flatMap(({ milestoneId, due, start }) =>
     movedMark(props, milestoneId, due.to, start?.to ?? null, false),
   );

@@ -9,6 +9,7 @@ import {
   type NewDates,
 } from "@/lib/domain/consequences";
 import { whyNotLink } from "@/lib/domain/problems-in";
+import type { ScheduleInSight } from "@/lib/domain/schedule/schedule-after-moves";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
@@ -102,6 +103,11 @@ export function firstDate(timetable: Timetable, { phaseId }: Milestone, asOf: Ca
   return exactly(phase?.last?.day ?? end?.due?.day ?? asOf);
 }
 
+/** What is put somewhere by hand, without what that pushes. */
+export function movesOf(preview: Exclude<Preview, LinkPreview>): Moves {
+  return preview.kind === "dates" ? new Map([[preview.milestone.id, preview.dates]]) : preview.moves;
+}
+
 /** The edits that make it so, one gesture together. */
 export function editsOf(preview: Preview, newId: () => string): Edit[] {
   switch (preview.kind) {
@@ -181,6 +187,13 @@ function whereTo({ title, due: was, start: began }: Milestone, { due, start }: N
     return sentence("timeline.moving-start", { title, start, due });
   if (days === 0) return sentence("timeline.moving", { title, due });
   return sentence("timeline.moving-by", { title, due, sign: days > 0 ? "+" : "−", days: Math.abs(days) });
+}
+
+/** How much room what is held would have; nothing where the schedule says nothing of it. */
+export function roomSentences(preview: Preview, held: ScheduleInSight | null): Sentence[] {
+  const days = preview.kind === "dates" ? held?.milestone(preview.milestone.id)?.totalFloatDays : null;
+  if (days === null || days === undefined) return [];
+  return [sentence(days < 0 ? "timeline.room-negative" : "timeline.room", { days: Math.abs(days) })];
 }
 
 function whetherItHolds({ holds, from, to, lateDays }: NonNullable<Consequences["end"]>): Sentence {

@@ -2,6 +2,7 @@
 
 import { memo } from "react";
 import { PaintMarks, SoftEdges } from "@/components/drawing/paint-drawing";
+import type { ScheduledMilestone } from "@/lib/domain/schedule/compute-schedule";
 import type { Mark, Role } from "@/lib/drawing/mark";
 import { text } from "@/lib/drawing/mark";
 import type { MilestoneFacts } from "@/lib/drawing/milestone-facts";
@@ -12,8 +13,9 @@ import { milestoneRow, phaseRow, type TimelineRow } from "@/lib/drawing/timeline
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Dependency } from "@/lib/schema/plan";
+import { floatMarks } from "./float-marks";
 import { linkEnd } from "./link-end";
-import type { Preview } from "./preview";
+import { movesOf, type Preview } from "./preview";
 import { previewMarks } from "./preview-marks";
 
 export interface BodyProps {
@@ -26,6 +28,8 @@ export interface BodyProps {
   linksOf: ReadonlyMap<string, Dependency[]>;
   /** The links of the critical path, by their ids, and how they are drawn. */
   critical: ReadonlyMap<string, Role>;
+  /** What a milestone's room is drawn from; `undefined`: it is not drawn. */
+  roomOf: (id: string) => ScheduledMilestone | undefined;
   scale: TimeScale;
   asOf: CalendarDate;
   words: Words;
@@ -42,6 +46,7 @@ export function TimelineBody(props: BodyProps) {
     <>
       <SoftEdges id={id} roles={["ink", "soft", "ghost", "late", "line", "paper", "accent", "accent-wash"]} />
       <PaintMarks marks={links(props)} id={id} />
+      <PaintMarks marks={rooms(props)} id={id} />
       {rows.map((row, i) => (
         <RowMarks
           key={row.id}
@@ -64,8 +69,10 @@ export function TimelineBody(props: BodyProps) {
 /** The ids of what would move: drawn pale where it stands, and in the accent where it would go. */
 function movingIn(preview: Preview | null): ReadonlySet<string> {
   if (!preview || preview.kind === "link") return new Set();
-  const own = preview.kind === "dates" ? [preview.milestone.id] : preview.moves.keys();
-  return new Set([...own, ...preview.consequences.pushed.map(({ milestoneId }) => milestoneId)]);
+  return new Set([
+    ...movesOf(preview).keys(),
+    ...preview.consequences.pushed.map(({ milestoneId }) => milestoneId),
+  ]);
 }
 
 const RowMarks = memo(function RowMarks({
@@ -216,6 +223,14 @@ function LinkHandle({ of, x, y }: { of: string; x: number; y: number }) {
       <rect className="hit link" data-part="link" data-of={of} x={x - 2} y={y - 9} width={14} height={18} />
     </>
   );
+}
+
+/** How far what is seen can be later. */
+function rooms({ rows, first, rowHeight, scale, roomOf }: BodyProps): Mark[] {
+  return rows.flatMap((row, i) => {
+    const room = row.kind === "milestone" ? roomOf(row.id) : undefined;
+    return room ? floatMarks(room, scale, (first + i + 0.5) * rowHeight) : [];
+  });
 }
 
 /** Links of which at least one end is seen. */

@@ -256,6 +256,25 @@ describe("the timeline by pointer", () => {
     expect(onEdit.mock.calls[0]?.[0]).toMatchObject([{ milestoneId: "besmaya" }, { milestoneId: "taji" }]);
   });
 
+  it("says how much room is left to what is held, and how it becomes more or less", () => {
+    shown();
+    const mark = hold("move", "besmaya");
+    const saidAt = (clientX: number) => {
+      fireEvent.pointerMove(mark, { pointerId: 1, clientX, clientY: 10 });
+      const said = screen.getByRole("status").textContent ?? "";
+      const [, earlier] = /handed over: .*?, −(\d+) day/.exec(said) ?? [];
+      return { said, earlier: Number(earlier) };
+    };
+    fireEvent.pointerDown(mark, { pointerId: 1, button: 0, clientX: 160, clientY: 10 });
+    const near = saidAt(154);
+    const far = saidAt(140);
+    expect(far.earlier).toBeGreaterThan(near.earlier);
+    // Taji follows a day after where Besmaya stands: that day is room, too.
+    for (const { said, earlier } of [near, far])
+      expect(said).toContain(`It has ${earlier + 1} days of room left.`);
+    fireEvent.pointerUp(mark, { pointerId: 1, clientX: 140, clientY: 10 });
+  });
+
   it("puts back what is held on Escape", () => {
     const { onEdit } = shown();
     const mark = hold("move", "besmaya");

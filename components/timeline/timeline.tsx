@@ -21,11 +21,12 @@ import type { Dependency } from "@/lib/schema/plan";
 import type { Timetable } from "@/lib/schema/timetable";
 import { criticalLinks } from "./critical-links";
 import type { BelowPlace } from "./forces-below";
-import { type Preview, previewSentences } from "./preview";
+import { movesOf, type Preview, previewSentences, roomSentences } from "./preview";
 import { TimelineBody } from "./timeline-body";
 import { rowHeight, TimelineRowHead } from "./timeline-row";
 import { TimelineTold } from "./timeline-told";
 import { useMoved } from "./use-moved";
+import { useScheduleInSight } from "./use-schedule-in-sight";
 import { useScrollTo } from "./use-scroll-to";
 import { useTimelineDrag } from "./use-timeline-drag";
 import { useTimelineKeys } from "./use-timeline-keys";
@@ -76,7 +77,6 @@ export function Timeline(props: TimelineProps) {
   const indexOf = useMemo(() => new Map(rows.map((row, i) => [row.id, i])), [rows]);
   const milestones = useMemo(() => byId(timetable.milestones), [timetable.milestones]);
   const linksOf = useMemo(() => linksByEnd(timetable.dependencies), [timetable.dependencies]);
-  const critical = useMemo(() => criticalLinks(timetable, asOf), [timetable, asOf]);
   const facts = useMemo(() => {
     const known = new Map<string, MilestoneFacts>();
     return (milestoneId: string): MilestoneFacts | undefined => {
@@ -172,10 +172,24 @@ export function Timeline(props: TimelineProps) {
   });
   const preview = drag.preview ?? keys.connecting;
   useEffect(() => onPreview?.(drag.preview), [drag.preview, onPreview]);
+  const { atRest, held } = useScheduleInSight(timetable, asOf, preview);
+  const critical = useMemo(
+    () => criticalLinks(timetable.dependencies, held ?? atRest),
+    [timetable.dependencies, held, atRest],
+  );
+  /** Of what is chosen; and while something is held, of what moves and of what has more or less room by it. */
+  const roomOf = (milestoneId: string) => {
+    const before = atRest?.milestone(milestoneId);
+    if (!held || !preview || preview.kind === "link") return milestoneId === selection ? before : undefined;
+    const now = held.milestone(milestoneId);
+    const differs =
+      now?.totalFloatDays !== before?.totalFloatDays || now?.early.finish !== before?.early.finish;
+    return differs || movesOf(preview).has(milestoneId) ? now : undefined;
+  };
   const hint = drag.preview ? "timeline.let-go" : "timeline.connect-keys";
   const settled = preview || !props.onPutBack ? null : moved;
   const sayAll = (of: Timetable, what: Preview) =>
-    previewSentences(of, what)
+    [...previewSentences(of, what), ...roomSentences(what, held)]
       .map((said) => words.say(said, "short"))
       .join(" ");
   const live = preview
@@ -280,6 +294,7 @@ export function Timeline(props: TimelineProps) {
                   factsOf={facts}
                   linksOf={linksOf}
                   critical={critical}
+                  roomOf={roomOf}
                   scale={scale}
                   asOf={asOf}
                   words={words}

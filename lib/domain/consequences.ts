@@ -142,6 +142,14 @@ export function pushOf(
   return Number.isNaN(source) || Number.isNaN(target) ? 0 : lagTime.after(source, lagDays) - target;
 }
 
+/** What is moved by hand together with what it pushes, each with its new dates. */
+export function movesWith(moves: Moves, pushed: readonly PushedMilestone[]): Moves {
+  const all = new Map(moves);
+  for (const { milestoneId, due, start } of pushed)
+    all.set(milestoneId, { due: due.to, ...(start && { start: start.to }) });
+  return all;
+}
+
 /** The edits that carry out one move and, if wished, what it pushes. */
 export function editsForMove(
   milestoneId: string,
@@ -153,18 +161,12 @@ export function editsForMove(
 
 /** The edits that carry out moves and, if wished, what they push. */
 export function editsForMoves(moves: Moves, pushed: readonly PushedMilestone[]): Edit[] {
-  const edits = [...moves].map(
-    ([milestoneId, dates]): Edit => ({
-      type: "move-milestone",
-      milestoneId,
-      due: dates.due,
-      ...("start" in dates && { start: dates.start }),
-    }),
-  );
-  for (const { milestoneId, due, start } of pushed) {
-    edits.push({ type: "move-milestone", milestoneId, due: due.to, ...(start && { start: start.to }) });
-  }
-  return edits;
+  return [...movesWith(moves, pushed)].map(([milestoneId, dates]) => ({
+    type: "move-milestone",
+    milestoneId,
+    due: dates.due,
+    ...("start" in dates && { start: dates.start }),
+  }));
 }
 
 function endOf(timetable: Timetable, dues: ReadonlyMap<number, TargetDate | null>): Consequences["end"] {

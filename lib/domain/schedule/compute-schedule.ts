@@ -82,21 +82,15 @@ export function computeSchedule(
   { asOf, dates = "as-set", nearCriticalDays = 14 }: ScheduleOptions,
 ): ScheduleAnswer {
   const network = networkOf(timetable, asOf, dates);
-  const { items, problem, end, undated } = network;
+  const { items, problem, undated } = network;
   const solved = scheduleNetwork(problem);
   if (!solved.ok) return refusedFor(solved.circle.map((i) => items[i] as Milestone));
   const milestones = new Map(items.map((item, i) => [item.id, scheduledMilestone(network, solved, i)]));
-  const expected = end ? (solved.earlyFinish[end.index] as number) : 0;
   return {
     ok: true,
     asOf,
     finish: dayFromNumber(solved.finish),
-    end: end && {
-      milestoneId: (items[end.index] as Milestone).id,
-      committed: end.committed,
-      expected: dayFromNumber(expected),
-      lateDays: expected - dayNumber(end.committed.day),
-    },
+    end: endIn(network, solved),
     milestones,
     criticalPath: criticalChain(network, solved).map((i) => (items[i] as Milestone).id),
     nearCritical: nearCritical([...milestones.values()], nearCriticalDays),
@@ -104,7 +98,18 @@ export function computeSchedule(
   };
 }
 
-function scheduledMilestone(
+export function endIn({ items, end }: TimetableNetwork, { earlyFinish }: NetworkSchedule): Schedule["end"] {
+  if (!end) return null;
+  const expected = earlyFinish[end.index] as number;
+  return {
+    milestoneId: (items[end.index] as Milestone).id,
+    committed: end.committed,
+    expected: dayFromNumber(expected),
+    lateDays: expected - dayNumber(end.committed.day),
+  };
+}
+
+export function scheduledMilestone(
   network: TimetableNetwork,
   solved: NetworkSchedule,
   i: number,

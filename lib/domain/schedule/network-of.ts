@@ -3,8 +3,9 @@ import type { Dependency, Milestone } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { Timetable } from "@/lib/schema/timetable";
 import { dayFromNumber, dayNumber, firstDayOf } from "../calendar-date";
+import type { Moves } from "../consequences";
 import { milestoneAsKnown } from "../milestone-status";
-import { calendarsOf } from "./calendars";
+import { calendarsOf, type TimetableCalendars } from "./calendars";
 import type { Activity, Link, ScheduleProblem } from "./schedule-network";
 import { linkTypes } from "./solve-network";
 import type { WorkingTime } from "./working-time";
@@ -25,6 +26,14 @@ export interface TimetableNetwork {
   end: { index: number; committed: TargetDate } | null;
   /** Open, with neither a date nor a link that would give it one; not in the network. */
   undated: string[];
+  /** What it was made from, to make it again with other dates. */
+  grounds: {
+    indexOf: ReadonlyMap<string, number>;
+    days: readonly ItsDays[];
+    calendars: TimetableCalendars;
+    /** Whether each activity leads to the committed end; `null`: none is open. */
+    leads: Uint8Array | null;
+  };
 }
 
 /** Calendars are drawn up for so long before and after everything the timetable says. */
@@ -49,13 +58,11 @@ export function networkOf(timetable: Timetable, asOf: CalendarDate, dates: Dates
   const today = dayNumber(asOf);
   const end = committedEnd(timetable, items, indexOf);
   const committed = end ? dayNumber(end.committed.day) : undefined;
-  const held = end && leadingTo(end.index, links, items.length);
+  const leads = end && leadingTo(end.index, links, items.length);
   const activities = items.map((item, i) => {
     const itsDays = days[i] as ItsDays;
-    const activity = activityOf(item, itsDays, today, dates, calendars.of(item));
-    if (committed !== undefined && !held?.[i] && itsDays.due !== null && itsDays.due > committed)
-      activity.finishNotAfter ??= itsDays.due;
-    return activity;
+    const time = calendars.of(item);
+    return activityOf(item, itsDays, today, dates, time, setAfter(committed, leads?.[i], itsDays));
   });
   const start = dates === "as-set" ? first : today;
   return {
@@ -64,7 +71,57 @@ export function networkOf(timetable: Timetable, asOf: CalendarDate, dates: Dates
     undated,
     end,
     problem: { links, activities, start, dataDate: today, end: committed },
+    grounds: { indexOf, days, calendars, leads },
   };
+}
+
+/**
+ * The network of dates as set once some milestones have other dates; what does not move is taken as it is.
+ * `null` where something moves that is not in the network, because it had no date.
+ */
+export function networkAfterMoves(network: TimetableNetwork, moves: Moves): TimetableNetwork | null {
+  const { problem, grounds } = network;
+  const { indexOf, calendars, leads } = grounds;
+  const today = problem.dataDate as number;
+  const [items, days] = [network.items.slice(), grounds.days.slice()];
+  const moved: number[] = [];
+  for (const [id, dates] of moves) {
+    const i = indexOf.get(id);
+    const before = i === undefined ? undefined : items[i];
+    if (i === undefined || !before || dates.due === null) return null;
+    const item = { ...before, due: dates.due, start: dates.start === undefined ? before.start : dates.start };
+    items[i] = item;
+    days[i] = daysOf(item);
+    moved.push(i);
+  }
+  const end = network.end && { ...network.end, committed: items[network.end.index]?.due as TargetDate };
+  const committed = end ? dayNumber(end.committed.day) : undefined;
+  const activities = problem.activities.slice();
+  // Where the end itself moves, what may lie after it differs for all that do not lead to it.
+  for (const i of committed === problem.end ? moved : items.keys()) {
+    const itsDays = days[i] as ItsDays;
+    const { time } = activities[i] as Activity;
+    const limit = setAfter(committed, leads?.[i], itsDays);
+    activities[i] = activityOf(items[i] as Milestone, itsDays, today, "as-set", time, limit);
+  }
+  let start = today;
+  for (const each of days) start = Math.min(start, firstOf(each, start));
+  return {
+    ...network,
+    items,
+    end,
+    problem: { ...problem, activities, start, end: committed },
+    grounds: { indexOf, days, calendars, leads },
+  };
+}
+
+/** What does not lead to the committed end and was set for later has its own date to be done by. */
+function setAfter(
+  committed: number | undefined,
+  leads: number | undefined,
+  { due }: ItsDays,
+): number | undefined {
+  return committed !== undefined && !leads && due !== null && due > committed ? due : undefined;
 }
 
 /** The days that a milestone's dates are computed with, since 1970. */
@@ -85,10 +142,8 @@ function itemsKnown(timetable: Timetable, asOf: CalendarDate) {
   for (const milestone of timetable.milestones) {
     const item = milestoneAsKnown(milestone, asOf);
     if (item.cancellation) continue;
-    const start = item.start && dayNumber(firstDayOf(item.start));
-    const due = item.due && dayNumber(item.due.day);
-    const forecast = item.forecast && dayNumber(item.forecast.day);
-    const completion = item.completion && dayNumber(item.completion.on.day);
+    const itsDays = daysOf(item);
+    const { start, due, forecast, completion } = itsDays;
     if (start === null && due === null && completion === null) {
       linked ??= new Set(timetable.dependencies.flatMap(({ fromId, toId }) => [fromId, toId]));
       if (!linked.has(item.id)) {
@@ -97,11 +152,24 @@ function itemsKnown(timetable: Timetable, asOf: CalendarDate) {
       }
     }
     items.push(item);
-    days.push({ start, due, forecast, completion });
-    first = Math.min(first, start ?? first, due ?? first, completion ?? first);
+    days.push(itsDays);
+    first = firstOf(itsDays, first);
     last = Math.max(last, due ?? last, forecast ?? last, completion ?? last);
   }
   return { items, days, undated, first, last };
+}
+
+function daysOf({ start, due, forecast, completion }: Milestone): ItsDays {
+  return {
+    start: start && dayNumber(firstDayOf(start)),
+    due: due && dayNumber(due.day),
+    forecast: forecast && dayNumber(forecast.day),
+    completion: completion && dayNumber(completion.on.day),
+  };
+}
+
+function firstOf({ start, due, completion }: ItsDays, other: number): number {
+  return Math.min(other, start ?? other, due ?? other, completion ?? other);
 }
 
 function committedEnd(
@@ -136,6 +204,7 @@ function activityOf(
   today: number,
   dates: DatesHeld,
   time: WorkingTime,
+  setAfterEnd: number | undefined,
 ): Activity {
   const work = start !== null && due !== null ? Math.max(0, time.between(start, due)) : 0;
   const asSet = dates === "as-set";
@@ -149,7 +218,7 @@ function activityOf(
       dateConstraint?.kind === "not-after" ? null : day,
     ),
     startNotAfter: undefined,
-    finishNotAfter: dateConstraint?.kind === "not-before" ? undefined : (day ?? undefined),
+    finishNotAfter: (dateConstraint?.kind === "not-before" ? null : day) ?? setAfterEnd,
     planned:
       asSet && due !== null ? { start: work > 0 && start !== null ? start : due, finish: due } : undefined,
     actual:

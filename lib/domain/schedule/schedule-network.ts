@@ -78,18 +78,24 @@ export type NetworkScheduleAnswer = NetworkSchedule | { ok: false; circle: numbe
  * best practice 9.
  */
 export function scheduleNetwork(problem: ScheduleProblem): NetworkScheduleAnswer {
-  const { activities, links } = problem;
+  const ordered = orderOf(problem);
+  return ordered.ok ? scheduleInOrder(problem, ordered.network) : ordered;
+}
+
+/** The same where the order is known already: dates may differ from those it was found with, links may not. */
+export function scheduleInOrder(problem: ScheduleProblem, network: OrderedNetwork): NetworkSchedule {
+  const { goesOn, ...early } = forwardPass(problem, network);
+  return { ok: true, network, ...early, ...backwardPass(problem, network, { goesOn, ...early }) };
+}
+
+function orderOf({ activities, links }: ScheduleProblem) {
   const from = new Int32Array(links.length);
   const to = new Int32Array(links.length);
   for (let k = 0; k < links.length; k++) {
     from[k] = (links[k] as Link).from;
     to[k] = (links[k] as Link).to;
   }
-  const ordered = orderNetwork(activities.length, from, to);
-  if (!ordered.ok) return ordered;
-  const { network } = ordered;
-  const { goesOn, ...early } = forwardPass(problem, network);
-  return { ok: true, network, ...early, ...backwardPass(problem, network, { goesOn, ...early }) };
+  return orderNetwork(activities.length, from, to);
 }
 
 type EarlyDates = Pick<NetworkSchedule, "finish" | "earlyStart" | "earlyFinish" | "heldBy"> & {
