@@ -1,17 +1,20 @@
 import type { ReactNode } from "react";
 import { PaintDrawing } from "@/components/drawing/paint-drawing";
 import { drawDrawdown } from "@/lib/drawing/drawdown";
+import { drawEndCurve } from "@/lib/drawing/end-curve";
 import type { Drawing } from "@/lib/drawing/mark";
 import { drawProgress } from "@/lib/drawing/progress-curve";
 import { drawTimeline } from "@/lib/drawing/timeline";
 import { transitionRange } from "@/lib/drawing/timeline-range";
 import { drawTransition } from "@/lib/drawing/transition";
+import { drawTrends } from "@/lib/drawing/trend-chart";
 import { formatDay } from "@/lib/i18n/dates";
 import { asSentence } from "./figure";
 import { Held } from "./held";
 import { HtmlDocument } from "./html-document";
 import { KeyFigures } from "./key-figures";
 import { eyebrow, Statement } from "./opening";
+import { forecastGround, toldForecast } from "./outlook";
 import { type PageFacts, type PageInput, pageFacts } from "./page-facts";
 import { changesOf, movesOf, ReasonLine } from "./what-changed";
 
@@ -28,8 +31,8 @@ interface Slide {
 }
 
 /**
- * The publication as slides: the answer, the timetable, the forces, the progress, the transition, what changed and why. Without a
- * script the slides stand one below the other; each has its number as its address (`#3`).
+ * The publication as slides: the answer, the timetable, the forces, the progress, the transition, what changed and why; where
+ * the publisher shows them, the forecast and the trend. Without a script the slides stand one below the other; each has its number as its address (`#3`).
  */
 export function Deck(input: PageInput) {
   const page = pageFacts(input, true);
@@ -65,32 +68,63 @@ export function Deck(input: PageInput) {
   );
 }
 
+/** A drawing on a slide of its own; where there is nothing to draw, there is no slide. */
+interface Picture {
+  id: string;
+  title: string;
+  draw: (width: number, height?: number) => Drawing | null;
+  /** Said in place of the drawing's own summary. */
+  lead?: string;
+  /** Said below it. */
+  note?: string;
+}
+
 function slidesOf(page: PageFacts): Slide[] {
-  const { words, timetable, records, asOf, today } = page;
+  const { words, timetable, records, asOf, today, outlook } = page;
   const series = timetable.forceSeries.find(({ unit }) => unit === "personnel") ?? timetable.forceSeries[0];
-  const pictures: [string, string, (width: number, height?: number) => Drawing | null][] = [
-    [
-      "timeline",
-      words.t("public-page.timetable.title"),
-      (width) => drawTimeline(timetable, { asOf, today, records, words, width, key: false }),
-    ],
-    [
-      "forces",
-      series?.title ?? words.t("public-page.forces.title"),
-      (width, height) =>
+  const forecast = outlook?.forecast;
+  const pictures: Picture[] = [
+    {
+      id: "timeline",
+      title: words.t("public-page.timetable.title"),
+      draw: (width) => drawTimeline(timetable, { asOf, today, records, words, width, key: false }),
+    },
+    {
+      id: "forces",
+      title: series?.title ?? words.t("public-page.forces.title"),
+      draw: (width, height) =>
         series
           ? drawDrawdown(timetable, { asOf, words, width, seriesId: series.id, ...(height && { height }) })
           : null,
-    ],
-    [
-      "progress",
-      words.t("public-page.progress.title"),
-      (width, height) => drawProgress(timetable, { asOf, records, words, width, ...(height && { height }) }),
-    ],
-    [
-      "transition",
-      words.t("public-page.transition.title"),
-      (width) =>
+    },
+    {
+      id: "progress",
+      title: words.t("public-page.progress.title"),
+      draw: (width, height) =>
+        drawProgress(timetable, { asOf, records, words, width, ...(height && { height }) }),
+    },
+    ...(forecast
+      ? [
+          {
+            id: "forecast",
+            title: words.t("public-page.forecast.title"),
+            draw: (width: number, height?: number) =>
+              drawEndCurve(forecast, { words, width, ...(height && { height }) }),
+            lead: toldForecast(forecast, words),
+            note: forecastGround(forecast, words),
+          },
+        ]
+      : []),
+    {
+      id: "trend",
+      title: words.t("trend.title"),
+      draw: (width, height) =>
+        drawTrends(outlook?.trends ?? [], { asOf, words, width, ...(height && { height }) }),
+    },
+    {
+      id: "transition",
+      title: words.t("public-page.transition.title"),
+      draw: (width) =>
         drawTransition(timetable, {
           asOf,
           words,
@@ -98,11 +132,11 @@ function slidesOf(page: PageFacts): Slide[] {
           key: false,
           ...transitionRange(timetable, records, asOf),
         }),
-    ],
+    },
   ];
   return [
     { title: timetable.title, content: <Answer page={page} /> },
-    ...pictures.flatMap(([id, title, draw]): Slide[] => {
+    ...pictures.flatMap(({ id, title, draw, lead, note }): Slide[] => {
       const [wide, narrow] = [draw(breadths.wide, height), draw(breadths.narrow)];
       if (!wide || !narrow) return [];
       return [
@@ -111,11 +145,12 @@ function slidesOf(page: PageFacts): Slide[] {
           content: (
             <>
               <h2>{title}</h2>
-              <p className="summary">{asSentence(words.say(wide.summary))}</p>
+              <p className="summary">{lead ?? asSentence(words.say(wide.summary))}</p>
               <figure>
                 <PaintDrawing id={`${id}-wide`} className="for-wide" words={words} drawing={wide} />
                 <PaintDrawing id={`${id}-narrow`} className="for-narrow" words={words} drawing={narrow} />
               </figure>
+              {note && <p className="quiet">{note}</p>}
             </>
           ),
         },

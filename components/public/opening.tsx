@@ -1,6 +1,7 @@
 import { formatDay } from "@/lib/i18n/dates";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Held } from "./held";
+import { LikelyEnd } from "./outlook";
 import type { PageFacts } from "./page-facts";
 import { withUnbrokenDates } from "./unbroken";
 
@@ -14,6 +15,7 @@ export function Opening({ page }: { page: PageFacts }) {
         <Held text={timetable.title} />
       </h1>
       <Statement page={page} />
+      <LikelyEnd page={page} />
       {timetable.summary !== "" && <p className="lead">{timetable.summary}</p>}
     </div>
   );

@@ -1,32 +1,50 @@
-import { forecastAnswer, forecastGrounds } from "@/lib/domain/forecast/forecast-words";
+import type { Forecast } from "@/lib/domain/forecast/forecast";
+import { forecastAnswer, forecastGrounds, likelyRange } from "@/lib/domain/forecast/forecast-words";
 import { drawEndCurve } from "@/lib/drawing/end-curve";
 import { drawTrends } from "@/lib/drawing/trend-chart";
+import type { Words } from "@/lib/i18n/say";
 import { Figure, wholeWidth } from "./figure";
 import type { PageFacts } from "./page-facts";
+import { withUnbrokenDates } from "./unbroken";
 
 /** Will the date hold? What the runs say, what they rest on, and the picture; only where the publisher shows it. */
 export function ForecastSection({ page }: { page: PageFacts }) {
   const { words, outlook } = page;
   const forecast = outlook?.forecast;
   if (!forecast) return null;
-  // The percentiles are told by the picture's own summary.
-  const [answer] = forecastAnswer(forecast);
-  const grounds = forecastGrounds(forecast);
   return (
     <Figure
       id="forecast"
       title={words.t("public-page.forecast.title")}
       words={words}
       draw={(breadth) => drawEndCurve(forecast, { words, width: wholeWidth[breadth] })}
-      lead={answer && words.say(answer)}
-      after={
-        <p className="summary grounds">
-          {grounds.map((ground) => words.say(ground)).join(" ")}{" "}
-          {words.t("public-page.forecast.not-a-promise")}
-        </p>
-      }
+      lead={toldForecast(forecast, words)}
+      after={<p className="summary grounds">{forecastGround(forecast, words)}</p>}
     />
   );
+}
+
+/** Between which days the end is likely, in the opening; leads to what it rests on. */
+export function LikelyEnd({ page: { words, outlook } }: { page: PageFacts }) {
+  if (!outlook?.forecast) return null;
+  return (
+    <p className="likely">
+      {words.say(withUnbrokenDates(likelyRange(outlook.forecast), words.locale))}{" "}
+      <a href="#forecast">{words.t("public-page.forecast.link")}</a>
+    </p>
+  );
+}
+
+/** How often the committed end held, and between which days the end is likely; the percentiles are told by the picture. */
+export function toldForecast(forecast: Forecast, words: Words): string {
+  const [held] = forecast.end.committed ? forecastAnswer(forecast) : [];
+  return [...(held ? [held] : []), likelyRange(forecast)].map((each) => words.say(each)).join(" ");
+}
+
+/** What the forecast rests on, and what it is not. */
+export function forecastGround(forecast: Forecast, words: Words): string {
+  const grounds = forecastGrounds(forecast).map((ground) => words.say(ground));
+  return [...grounds, words.t("public-page.forecast.not-a-promise")].join(" ");
 }
 
 /** How each date has moved from version to version; only where the publisher shows it. */

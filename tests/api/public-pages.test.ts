@@ -47,9 +47,13 @@ describe("a public page", () => {
     expect(open).toContain("Will the date hold?");
     expect(open).toMatch(/held in \d+ of 100 runs/);
     expect(open).toMatch(/\(n = \d+\)/);
+    expect(open.match(/\(8 in 10 runs; n = \d+\)/g)).toHaveLength(2);
+    expect(await html("/t/iraq-2024-2026/present")).toMatch(/\(8 in 10 runs; n = \d+\)/);
     const over = await html(page);
     expect(over).not.toContain("Will the date hold?");
     expect(over).toContain("How each date has moved");
+    expect(over).not.toContain("in 10 runs");
+    expect(await html(`${page}/present`)).toContain("How each date has moved");
     const planner = await owner();
     const { id, slug } = await basesPlan(planner);
     const published = await planner("POST", `/timetables/${id}/publications`, { publisher: "Ministry" });

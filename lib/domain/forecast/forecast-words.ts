@@ -18,6 +18,18 @@ export function forecastAnswer({ end }: Forecast): Sentence[] {
   ];
 }
 
+/** Between which days the end lies in eight of ten runs, and by whose experience: one sentence, to stand by itself. */
+export function likelyRange({ end: { p10, p90, committed }, method: { slips } }: Forecast): Sentence {
+  return sentence("forecast.likely", {
+    by: sentence(`forecast.likely-by-${slips?.kind ?? "estimates"}`, { timetables: slips?.timetables ?? 0 }),
+    what: sentence(committed ? "forecast.likely-end" : "forecast.likely-last"),
+    from: exactly(p10),
+    to: exactly(p90),
+    oneDay: p10 === p90 ? "yes" : "no",
+    n: slips?.n ?? 0,
+  });
+}
+
 /** What the answer rests on: whose experience, how many, and how to have the same figures again. */
 export function forecastGrounds({ method, runs, seed }: Forecast): Sentence[] {
   // What the figures leave out is said with them, wherever they stand: see docs/decisions/0010.

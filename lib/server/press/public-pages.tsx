@@ -93,7 +93,7 @@ async function pageOf(
         checksum: (await jsonOf(slug, version)).checksum,
         origin: environment().publicUrl,
         assets: pressAssets(format === "deck" ? "deck" : "public-page"),
-        outlook: format === "deck" ? null : await outlookOf(publications),
+        outlook: await outlookOf(publications),
         words,
       };
       return documentOf(<Page {...input} />);
