@@ -1,6 +1,5 @@
-import { groupBy } from "../items";
 import type { TimetableNetwork } from "./network-of";
-import { type NetworkSchedule, noLink } from "./schedule-network";
+import { type Link, type NetworkSchedule, noLink } from "./schedule-network";
 
 /**
  * The critical path, as activities in order: from the committed end, or where none is open from what finishes last,
@@ -15,20 +14,35 @@ export function criticalChain(
   if (target === undefined) return [];
   const floatOf = (i: number) => totalFloat[i] as number;
   const chain = [target];
-  const before = groupBy(
-    links.filter(({ from }) => isOpen(from)),
-    ({ to }) => to,
-  );
+  const { firstIn, inFrom } = linksInto(links, items.length);
   for (let at = target; ; ) {
-    const tightest = (before.get(at) ?? [])
-      .map(({ from }) => from)
-      .toSorted(
-        (a, b) => floatOf(a) - floatOf(b) || (earlyFinish[b] as number) - (earlyFinish[a] as number),
-      )[0];
-    if (tightest === undefined || floatOf(tightest) > floatOf(at)) return chain.reverse();
+    let tightest = -1;
+    for (let k = firstIn[at] as number; k < (firstIn[at + 1] as number); k++) {
+      const from = inFrom[k] as number;
+      if (!isOpen(from)) continue;
+      const closer = tightest < 0 ? -1 : floatOf(from) - floatOf(tightest);
+      const later = closer === 0 && (earlyFinish[from] as number) > (earlyFinish[tightest] as number);
+      if (closer < 0 || later) tightest = from;
+    }
+    if (tightest < 0 || floatOf(tightest) > floatOf(at)) return chain.reverse();
     chain.push(tightest);
     at = tightest;
   }
+}
+
+/** What each activity waits for: of activity `i`, `inFrom` from `firstIn[i]` up to `firstIn[i + 1]`, in the order of the links. */
+function linksInto(links: readonly Link[], count: number): { firstIn: Int32Array; inFrom: Int32Array } {
+  const firstIn = new Int32Array(count + 1);
+  for (const { to } of links) firstIn[to + 1] = (firstIn[to + 1] as number) + 1;
+  for (let i = 0; i < count; i++) firstIn[i + 1] = (firstIn[i + 1] as number) + (firstIn[i] as number);
+  const next = firstIn.slice();
+  const inFrom = new Int32Array(links.length);
+  for (const { from, to } of links) {
+    const at = next[to] as number;
+    inFrom[at] = from;
+    next[to] = at + 1;
+  }
+  return { firstIn, inFrom };
 }
 
 function lastOf(candidates: readonly number[], finish: Int32Array): number | undefined {
