@@ -7,6 +7,7 @@ import { Section } from "@/components/ui/page";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { analysisQuery } from "@/lib/client/queries";
+import { morePlainly } from "@/lib/domain/reference-class/reference-class";
 import { drawReferenceClass } from "@/lib/drawing/reference-chart";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 
@@ -18,7 +19,7 @@ export function EarlierWithdrawals({ asOf }: { asOf: CalendarDate }) {
   const { data } = useQuery(analysisQuery(id, version, asOf));
   if (!data) return null;
   const { force, milestones } = data.referenceClass;
-  const answer = force.kind === "told" && force.current.points.length > 0 ? force : milestones;
+  const answer = morePlainly(force, milestones);
   return (
     <Section title={words.t("reference-class.title")}>
       <div className="flex flex-col gap-4 py-3">

@@ -4,6 +4,7 @@ import { drawDrawdown } from "@/lib/drawing/drawdown";
 import { drawEndCurve } from "@/lib/drawing/end-curve";
 import type { Drawing } from "@/lib/drawing/mark";
 import { drawProgress } from "@/lib/drawing/progress-curve";
+import { drawReferenceClass } from "@/lib/drawing/reference-chart";
 import { drawTimeline } from "@/lib/drawing/timeline";
 import { transitionRange } from "@/lib/drawing/timeline-range";
 import { drawTransition } from "@/lib/drawing/transition";
@@ -82,7 +83,7 @@ interface Picture {
 function slidesOf(page: PageFacts): Slide[] {
   const { words, timetable, records, asOf, today, outlook } = page;
   const series = timetable.forceSeries.find(({ unit }) => unit === "personnel") ?? timetable.forceSeries[0];
-  const forecast = outlook?.forecast;
+  const { forecast, reference } = outlook ?? {};
   const pictures: Picture[] = [
     {
       id: "timeline",
@@ -112,6 +113,16 @@ function slidesOf(page: PageFacts): Slide[] {
               drawEndCurve(forecast, { words, width, ...(height && { height }) }),
             lead: toldForecast(forecast, words),
             note: forecastGround(forecast, words),
+          },
+        ]
+      : []),
+    ...(reference
+      ? [
+          {
+            id: "reference",
+            title: words.t("reference-class.title"),
+            draw: (width: number, height?: number) =>
+              drawReferenceClass(reference, { words, width, ...(height && { height }) }),
           },
         ]
       : []),

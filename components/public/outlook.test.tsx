@@ -6,20 +6,27 @@ import { completedSlips, slipSample } from "@/lib/domain/forecast/slips";
 import { asTimetable } from "@/lib/domain/public-view";
 import { replay } from "@/lib/domain/read-document";
 import { milestoneRecords } from "@/lib/domain/record";
+import { referenceClass } from "@/lib/domain/reference-class/reference-class";
 import { milestoneTrends } from "@/lib/domain/trend/milestone-trend";
 import { wordsIn } from "@/lib/i18n/say";
 import { TimetableDocument } from "@/lib/schema/document";
+import type { Publication } from "@/lib/schema/publication";
 import { Deck } from "./deck";
 import type { PageInput } from "./page-facts";
 import { PublicPage } from "./public-page";
 
-const sample = new URL("../../prisma/samples/afghanistan-2020-2021.json", import.meta.url);
+const day = "2021-07-10";
+
+function published(sample: string): Publication[] {
+  const file = new URL(`../../prisma/samples/${sample}.json`, import.meta.url);
+  const told = replay(TimetableDocument.parse(JSON.parse(readFileSync(file, "utf8"))));
+  if (!told.ok) throw new Error("the sample is refused");
+  return told.value.publications.filter(({ publishedOn }) => publishedOn <= day);
+}
 
 /** Afghanistan on 10 July 2021, with what its publisher shows of what is computed. */
-function inputWith(...shows: ("forecast" | "trend")[]): PageInput {
-  const told = replay(TimetableDocument.parse(JSON.parse(readFileSync(sample, "utf8"))));
-  if (!told.ok) throw new Error("the sample is refused");
-  const [first, ...rest] = told.value.publications.filter(({ publishedOn }) => publishedOn <= "2021-07-10");
+function inputWith(...shows: ("forecast" | "trend" | "reference")[]): PageInput {
+  const [first, ...rest] = published("afghanistan-2020-2021");
   const latest = rest.at(-1);
   if (!first || !latest) throw new Error("no versions");
   const publications = [first, ...rest] as const;
@@ -35,6 +42,8 @@ function inputWith(...shows: ("forecast" | "trend")[]): PageInput {
     runs: 200,
   });
   if (answer.kind !== "forecast") throw new Error(answer.kind);
+  const reference = referenceClass(publications, [published("iraq-2009-2011")], { of: "force", asOf });
+  if (reference.kind !== "told") throw new Error("no announced end");
   return {
     publications,
     later: [],
@@ -44,6 +53,7 @@ function inputWith(...shows: ("forecast" | "trend")[]): PageInput {
     outlook: {
       forecast: shows.includes("forecast") ? answer : null,
       trends: shows.includes("trend") ? milestoneTrends(publications, asOf) : [],
+      reference: shows.includes("reference") ? reference : null,
       ground: null,
     },
     checksum: "0".repeat(64),
@@ -96,5 +106,20 @@ describe("the forecast before the public", () => {
     expect(page(hidden)).not.toMatch(/likely|#forecast|Will the date hold/);
     expect(slides(deck(hidden))).toHaveLength(slides(deck(inputWith("forecast", "trend"))).length - 2);
     expect(deck(hidden)).not.toMatch(/likely|in 10 runs/);
+  });
+});
+
+describe("earlier withdrawals before the public", () => {
+  it("stand on the page with how they ended, and lead to what was published of them", () => {
+    const markup = page(inputWith("reference"));
+    expect(markup).toContain("of the time first announced has gone by");
+    expect(markup).toMatch(/at that part of its time: .*It ended 18 Dec(ember)? 2011/);
+    expect(markup).toContain('href="/t/iraq-2009-2011"');
+    expect(slides(deck(inputWith("reference")))).toContain("Earlier withdrawals");
+  });
+
+  it("are nowhere where the publisher does not show them", () => {
+    expect(page(inputWith("forecast"))).not.toContain("iraq-2009-2011");
+    expect(slides(deck(inputWith("forecast")))).not.toContain("Earlier withdrawals");
   });
 });

@@ -1,6 +1,9 @@
+import { Fragment } from "react";
 import type { Forecast } from "@/lib/domain/forecast/forecast";
 import { forecastAnswer, forecastGrounds, likelyRange } from "@/lib/domain/forecast/forecast-words";
+import { sayReferenceClass } from "@/lib/domain/reference-class/reference-class-sentences";
 import { drawEndCurve } from "@/lib/drawing/end-curve";
+import { drawReferenceClass } from "@/lib/drawing/reference-chart";
 import { drawTrends } from "@/lib/drawing/trend-chart";
 import type { Words } from "@/lib/i18n/say";
 import { Figure, wholeWidth } from "./figure";
@@ -59,6 +62,42 @@ export function TrendSection({ page }: { page: PageFacts }) {
       title={words.say(first.title)}
       words={words}
       draw={(breadth) => drawTrends(trends, { words, width: wholeWidth[breadth], asOf }) ?? first}
+    />
+  );
+}
+
+/** Earlier withdrawals laid over this one, from what was published of them; only where the publisher shows it. */
+export function ReferenceSection({ page }: { page: PageFacts }) {
+  const { words, outlook } = page;
+  const reference = outlook?.reference;
+  if (!reference) return null;
+  const [here, ...others] = sayReferenceClass(reference);
+  return (
+    <Figure
+      id="reference"
+      title={words.t("reference-class.title")}
+      words={words}
+      draw={(breadth) => drawReferenceClass(reference, { words, width: wholeWidth[breadth] })}
+      lead={here && words.say(here)}
+      after={
+        <>
+          <ul className="grounds">
+            {others.map((each) => {
+              const said = words.say(each);
+              return <li key={said}>{said}</li>;
+            })}
+          </ul>
+          <p className="note">
+            {words.t("public-page.reference.records")}{" "}
+            {reference.earlier.map(({ slug, title }, i) => (
+              <Fragment key={slug}>
+                {i > 0 && " · "}
+                <a href={`/t/${slug}`}>{title}</a>
+              </Fragment>
+            ))}
+          </p>
+        </>
+      }
     />
   );
 }

@@ -3,6 +3,7 @@ import { type Headline, headlineOf } from "@/lib/domain/headline";
 import { asKnownOn } from "@/lib/domain/milestone-status";
 import { asTimetable } from "@/lib/domain/public-view";
 import { type MilestoneRecords, milestoneRecords } from "@/lib/domain/record";
+import type { ComparedWithdrawals } from "@/lib/domain/reference-class/reference-class";
 import type { MilestoneTrend } from "@/lib/domain/trend/milestone-trend";
 import type { MapGround } from "@/lib/drawing/map-ground";
 import type { Words } from "@/lib/i18n/say";
@@ -52,6 +53,7 @@ export interface PageInput {
   outlook: {
     forecast: Forecast | null;
     trends: readonly MilestoneTrend[];
+    reference: ComparedWithdrawals | null;
     ground: MapGround | null;
   } | null;
   words: Words;

@@ -10,7 +10,7 @@ import { LedgerSection } from "./ledger";
 import { Masthead, Notices } from "./masthead";
 import { MilestoneSection } from "./milestone-table";
 import { Opening } from "./opening";
-import { ForecastSection, TrendSection } from "./outlook";
+import { ForecastSection, ReferenceSection, TrendSection } from "./outlook";
 import { type PageInput, pageFacts } from "./page-facts";
 import { SiteMapSection } from "./site-map";
 import { SiteSection } from "./site-table";
@@ -46,6 +46,7 @@ export function PublicPage(input: PageInput) {
           <ProgressSection page={page} />
         </div>
         <ForecastSection page={page} />
+        <ReferenceSection page={page} />
         <MilestoneSection page={page} />
         <ConditionsSection page={page} />
         <SiteMapSection page={page} />

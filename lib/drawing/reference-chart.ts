@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { wholeShare } from "@/lib/domain/progress";
-import type { ReferenceClass } from "@/lib/domain/reference-class/reference-class";
+import type { ComparedWithdrawals } from "@/lib/domain/reference-class/reference-class";
 import type { CoursePoint, WithdrawalCourse } from "@/lib/domain/reference-class/withdrawal-course";
 import { sentence } from "@/lib/domain/sentence";
 import type { ForecastDrawingOptions } from "./end-curve";
@@ -8,14 +8,12 @@ import { type Drawing, line, type Mark, type Point, type Role, text } from "./ma
 import { boxesAlong } from "./plot";
 import { type Box, fitText, placeText, textBox } from "./text-width";
 
-type Told = Extract<ReferenceClass, { kind: "told" }>;
-
 /**
  * Earlier withdrawals laid over this one: of the announced time the part gone by (along), of the whole the part gone
  * (up). Where reports give a range, the line runs through its middle and the range stands on it.
  */
 export function drawReferenceClass(
-  { current, earlier, elapsed, of }: Told,
+  { current, earlier, elapsed, of }: ComparedWithdrawals,
   { words, width, height = 300 }: ForecastDrawingOptions,
 ): Drawing {
   const courses = [current, ...earlier];

@@ -49,7 +49,15 @@ export const PublicTimetable = Timetable.omit({ internalNote: true, scenarios: t
 export type PublicTimetable = z.infer<typeof PublicTimetable>;
 
 /** What a publisher may put on the public page beside the record: what is computed of it. */
-export const PublicSection = z.enum(["forecast", "trend", "answers", "ledger", "exposure", "map"]);
+export const PublicSection = z.enum([
+  "forecast",
+  "trend",
+  "answers",
+  "ledger",
+  "exposure",
+  "map",
+  "reference",
+]);
 export type PublicSection = z.infer<typeof PublicSection>;
 
 /** What a publisher may leave out of a version; what depends on it stays out with it. */
@@ -71,7 +79,7 @@ export const Publication = z.strictObject({
   /** By milestone: why its published date moved since the version before. */
   reasons: z.record(Id, Reason),
   /** Computed sections that the publisher chose to show; absent: none. */
-  shows: z.array(PublicSection).max(6).optional(),
+  shows: z.array(PublicSection).max(PublicSection.options.length).optional(),
   /** What the publisher left out of this version; absent: nothing. */
   leavesOut: z.array(LeftOut).max(3).optional(),
   timetable: PublicTimetable,
@@ -87,7 +95,7 @@ export const PublishRequest = z.strictObject({
   asOf: CalendarDate.optional(),
   reasons: z.record(Id, Reason).default({}),
   /** Absent: what the version before shows, and leaves out. */
-  shows: z.array(PublicSection).max(6).optional(),
+  shows: z.array(PublicSection).max(PublicSection.options.length).optional(),
   leavesOut: z.array(LeftOut).max(3).optional(),
 });
 export type PublishRequest = z.infer<typeof PublishRequest>;

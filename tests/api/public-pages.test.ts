@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { get } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, inject, it } from "vitest";
-import { basesPlan, owner } from "./callers";
+import { basesPlan, exactly, owner } from "./callers";
 
 const address = inject("address");
 const page = "/t/afghanistan-2020-2021";
@@ -62,6 +62,45 @@ describe("a public page", () => {
     await planner("POST", `/timetables/${id}/publications`, { publisher: "Ministry", shows: ["forecast"] });
     expect(await html(`/t/${slug}`)).toContain("Will the date hold?");
     expect(await html(`/t/${slug}/v/1`)).not.toContain("Will the date hold?");
+  });
+
+  it("compares with earlier withdrawals that were published, and with nothing else", async () => {
+    const html = async (path: string) => (await fetched(path)).body.toString();
+    const planner = await owner();
+    const begin = async (title: string, announcedOn: string, due: string, completedOn?: string) => {
+      const made = await planner("POST", "/timetables", { title, timeZone: "Asia/Baghdad" });
+      const { id, slug, version } = made.body;
+      const edits = [
+        { type: "set-timetable", changes: { announcedOn } },
+        {
+          type: "add-milestone",
+          milestone: { id: "first", title: "First base", due: exactly("2025-11-01") },
+        },
+        { type: "add-milestone", milestone: { id: "end", title: "All out", due: exactly(due) } },
+        { type: "set-timetable", changes: { endMilestoneId: "end" } },
+        { type: "complete-milestone", milestoneId: "first", completedOn: "2025-11-01" },
+        ...(completedOn ? [{ type: "complete-milestone", milestoneId: "end", completedOn }] : []),
+      ];
+      const edited = await planner("POST", `/timetables/${id}/edits`, { baseVersion: version, edits });
+      expect(edited.status, JSON.stringify(edited.body)).toBe(200);
+      return { id, slug };
+    };
+    const publish = (id: string, shows: string[] = []) =>
+      planner("POST", `/timetables/${id}/publications`, { publisher: "Ministry", shows });
+    await begin("Never published withdrawal", "2025-10-01", "2025-12-31", "2026-01-10");
+    const earlier = await begin("Published withdrawal", "2025-10-01", "2025-12-31", "2026-01-10");
+    expect((await publish(earlier.id)).status).toBe(201);
+    const { id, slug } = await begin("Withdrawal under way", "2025-10-01", "2026-12-31");
+    expect((await publish(id)).status).toBe(201);
+    expect(await html(`/t/${slug}`)).not.toContain("Earlier withdrawals");
+    expect((await publish(id, ["reference"])).status).toBe(201);
+    for (const path of [`/t/${slug}`, `/t/${slug}/present`]) {
+      const shown = await html(path);
+      expect(shown).toContain("Earlier withdrawals");
+      expect(shown).toContain("Published withdrawal");
+      expect(shown).not.toContain("Never published withdrawal");
+    }
+    expect(await html(`/t/${slug}`)).toContain(`href="/t/${earlier.slug}"`);
   });
 
   it("is not sent again to those who have it", async () => {

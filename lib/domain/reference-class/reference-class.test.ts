@@ -176,6 +176,15 @@ describe("earlier withdrawals laid over this one", () => {
     });
   });
 
+  it("count with what was published after the data date where a version is told of that was, too", () => {
+    const [first] = now;
+    if (!first) throw new Error("no version");
+    const asOf = "2023-12-01" as CalendarDate;
+    expect(referenceClass(now, [], { of: "force", asOf }).kind).toBe("no-announced-end");
+    const answer = referenceClass(now, [], { of: "force", asOf, publishedBy: first.publishedOn });
+    expect(answer).toMatchObject({ kind: "told", asOf });
+  });
+
   it("can be measured by their sites and by their milestones as well", () => {
     const site = (id: string, left: string | null): PublicTimetable["sites"][number] => ({
       id,

@@ -36,8 +36,18 @@ export type ReferenceClass =
       leftOut: { slug: string; title: string; why: WhyLeftOut }[];
     };
 
+/** What can be drawn: this withdrawal, with others laid over it. */
+export type ComparedWithdrawals = Extract<ReferenceClass, { kind: "told" }>;
+
 /** A curve needs two points. */
 export const fewestPoints = 2;
+
+interface Asked {
+  of: GoneOf;
+  asOf: CalendarDate;
+  /** What was published later does not count; the data date, unless a version is told of that was published after it. */
+  publishedBy?: CalendarDate;
+}
 
 /**
  * Reference class: how far others had come when as much of their announced time had gone by, and how they ended. Of every
@@ -50,14 +60,14 @@ export const fewestPoints = 2;
 export function referenceClass(
   publications: readonly Publication[],
   others: readonly (readonly Publication[])[],
-  { of, asOf }: { of: GoneOf; asOf: CalendarDate },
+  { of, asOf, publishedBy = asOf }: Asked,
 ): ReferenceClass {
-  const current = withdrawalCourse(publishedBy(publications, asOf), of, asOf);
+  const current = withdrawalCourse(publishedUntil(publications, publishedBy), of, asOf);
   if (!current) return { kind: "no-announced-end" };
   const elapsed = daysBetween(current.announcedOn, asOf) / current.announcedDays;
   const told = others
     .filter(([first]) => first && first.slug !== current.slug)
-    .map((other) => earlierWithdrawal(other, { of, asOf, elapsed }));
+    .map((other) => earlierWithdrawal(other, { of, asOf, publishedBy, elapsed }));
   return {
     kind: "told",
     of,
@@ -72,9 +82,9 @@ export function referenceClass(
 
 function earlierWithdrawal(
   all: readonly Publication[],
-  { of, asOf, elapsed }: { of: GoneOf; asOf: CalendarDate; elapsed: number },
+  { of, asOf, publishedBy, elapsed }: Required<Asked> & { elapsed: number },
 ): EarlierWithdrawal | { slug: string; title: string; why: WhyLeftOut } {
-  const publications = publishedBy(all, asOf);
+  const publications = publishedUntil(all, publishedBy);
   const latest = publications.at(-1);
   const { slug = "", timetable: { title = "" } = {} } = latest ?? all.at(-1) ?? {};
   const leftOut = (why: WhyLeftOut) => ({ slug, title, why });
@@ -100,9 +110,14 @@ function earlierWithdrawal(
   };
 }
 
-function publishedBy(publications: readonly Publication[], asOf: CalendarDate): Publication[] {
+/** By the force where its strength was reported, else by milestones: what is known of this withdrawal decides. */
+export function morePlainly<Answer extends ReferenceClass>(byForce: Answer, byMilestones: Answer): Answer {
+  return byForce.kind === "told" && byForce.current.points.length > 0 ? byForce : byMilestones;
+}
+
+function publishedUntil(publications: readonly Publication[], day: CalendarDate): Publication[] {
   return publications
-    .filter(({ publishedOn }) => publishedOn <= asOf)
+    .filter(({ publishedOn }) => publishedOn <= day)
     .toSorted((a, b) => a.version - b.version);
 }
 
