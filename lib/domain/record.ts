@@ -71,7 +71,8 @@ export function milestoneRecords(publications: readonly Publication[]): Map<stri
 
 /**
  * Slip in days: actual (or, while open, current) minus original; positive is late. Before the first publication
- * the current date is the original. `null` where there is nothing to compare.
+ * the current date is the original. `null` where there is nothing to compare. A date that passes does not move: what is
+ * overdue has no slip by that, here and in `milestoneSlips`; how long it is overdue is told by `statusOf`.
  */
 export function slipDays(
   milestone: Pick<Milestone, "due" | "completion">,

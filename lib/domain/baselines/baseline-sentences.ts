@@ -3,15 +3,16 @@ import type { MilestoneSlips, MovesFor, SlipAgainst } from "./baselines";
 import type { SlipSummary } from "./slip-summary";
 
 /** How a milestone stands, against each of its published dates that differ. */
-export function saySlips({ reached, against, corrections }: MilestoneSlips): Sentence[] {
+export function saySlips({ reached, overdue, against, corrections }: MilestoneSlips): Sentence[] {
   if (!reached || against.length === 0) return [];
+  const kind = overdue ? "past" : reached.kind;
   const told = against.flatMap((one): Sentence[] => {
     if (one.slipDays === null) return [];
     const way = one.slipDays === 0 ? "on-the-day" : one.slipDays < 0 ? "early" : "late";
     // A date that stands is not compared with itself.
-    if (reached.kind === "current" && way === "on-the-day") return [];
+    if (kind !== "actual" && way === "on-the-day") return [];
     return [
-      sentence(`baselines.${reached.kind}-${way}`, {
+      sentence(`baselines.${kind}-${way}`, {
         on: reached.on,
         days: Math.abs(one.slipDays),
         which: which(one),
@@ -19,9 +20,11 @@ export function saySlips({ reached, against, corrections }: MilestoneSlips): Sen
       }),
     ];
   });
-  return corrections.moves > 0
-    ? [...told, sentence("baselines.corrected", { times: corrections.moves })]
-    : told;
+  return [
+    ...told,
+    ...(overdue ? [sentence("baselines.overdue", { asOf: { day: overdue.asOf }, days: overdue.days })] : []),
+    ...(corrections.moves > 0 ? [sentence("baselines.corrected", { times: corrections.moves })] : []),
+  ];
 }
 
 function which({ baselines, publishedOn }: SlipAgainst): Sentence {
@@ -37,6 +40,7 @@ export function saySlipSummary({
   moves,
   reasons,
   slip,
+  overdue,
   corrections,
   removed,
 }: SlipSummary): Sentence[] {
@@ -49,7 +53,7 @@ export function saySlipSummary({
           sentence("baselines.slip", {
             n: slip.n,
             met: slip.met,
-            overdue: slip.overdue,
+            toCome: slip.n - slip.met,
             late: slip.late,
             early: slip.early,
           }),
@@ -61,7 +65,16 @@ export function saySlipSummary({
           sentence("baselines.largest", {
             title: slip.latest.title,
             days: slip.latest.days,
-            overdue: slip.latest.overdue ? "yes" : "no",
+          }),
+        ]
+      : []),
+    ...(overdue
+      ? [
+          sentence("baselines.overdue-too", {
+            count: overdue.count,
+            more: slip ? "yes" : "no",
+            title: overdue.longest.title,
+            days: overdue.longest.days,
           }),
         ]
       : []),

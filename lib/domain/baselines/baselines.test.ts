@@ -8,8 +8,9 @@ import type { Timetable } from "@/lib/schema/timetable";
 import { applyEdits } from "../apply-edit";
 import { blankTimetable } from "../blank-timetable";
 import { addDays } from "../calendar-date";
+import { milestoneAsKnown } from "../milestone-status";
 import { publicView } from "../public-view";
-import { milestoneRecords } from "../record";
+import { milestoneRecords, slipDays } from "../record";
 import { saySlipSummary, saySlips } from "./baseline-sentences";
 import { chosenBaseline, type MilestoneSlips, milestoneSlips } from "./baselines";
 import { slipSummary } from "./slip-summary";
@@ -103,13 +104,51 @@ describe("a milestone against its published dates", () => {
     ]);
   });
 
-  it("is compared by its current date while open, and by the data date once that has passed", () => {
-    expect(doha.slips("end", "2021-08-29")).toMatchObject({ reached: { kind: "current" }, slipDays: 122 });
-    const late = story(["2020-02-29", "logistics", planned("talks", "2020-03-10")]);
-    expect(late.slips("talks", "2020-03-30")).toMatchObject({
-      reached: { kind: "overdue", on: exact("2020-03-30") },
-      slipDays: 20,
+  it("is compared by its current date while open, and once that has passed it is overdue, which is no slip", () => {
+    expect(doha.slips("end", "2021-08-29")).toMatchObject({
+      reached: { kind: "current" },
+      overdue: null,
+      slipDays: 122,
     });
+    const late = story(
+      ["2020-02-29", "logistics", planned("talks", "2020-03-10"), planned("release", "2020-03-01")],
+      ["2020-03-02", "logistics", moved("release", "2020-03-10")],
+    );
+    expect(late.slips("talks", "2020-03-30")).toMatchObject({
+      reached: { kind: "current", on: exact("2020-03-10") },
+      overdue: { asOf: "2020-03-30", days: 20 },
+      slipDays: 0,
+    });
+    expect(saySlips(late.slips("talks", "2020-03-30")).map((one) => say(one))).toEqual([
+      "Not met by 30 March 2020: 20 days overdue.",
+    ]);
+    expect(saySlips(late.slips("release", "2020-03-30")).map((one) => say(one))).toEqual([
+      "Last due 10 March 2020, 9 days after the date first published, 1 March 2020.",
+      "Not met by 30 March 2020: 20 days overdue.",
+    ]);
+  });
+
+  it("has the slip that its own record says, overdue or not, but for corrections of data", () => {
+    const anyDays = fc.option(fc.integer({ min: 0, max: 300 }), { nil: null });
+    fc.assert(
+      fc.property(fc.array(anyDays, { maxLength: 4 }), anyDays, fc.nat(400), (dues, done, asOf) => {
+        const on = (days: number) => addDays(d("2020-01-01"), days);
+        const { timetable, records, slips } = story(
+          ["2020-01-01", "logistics", planned("end", "2020-06-01")],
+          ...dues.map((days, i): [string, ReasonCode, unknown] => [
+            on(i + 1),
+            "logistics",
+            moved("end", days === null ? null : on(days)),
+          ]),
+          ...(done === null
+            ? []
+            : [[on(9), "logistics", met("end", on(done))] as [string, ReasonCode, unknown]]),
+        );
+        const known = timetable.milestones.map((one) => milestoneAsKnown(one, on(asOf)))[0];
+        if (!known) throw new Error("no milestone");
+        expect(slips("end", on(asOf)).slipDays).toBe(slipDays(known, records.get("end")));
+      }),
+    );
   });
 
   it("sums days later and days earlier apart, by reason", () => {
@@ -210,7 +249,6 @@ describe("a timetable against its published dates", () => {
       slip: {
         n: 2,
         met: 2,
-        overdue: 0,
         late: 1,
         early: 0,
         medianDays: 60.5,
@@ -239,11 +277,28 @@ describe("a timetable against its published dates", () => {
     expect(summary).toMatchObject({ dated: 0, moves: 0, removed: ["end"], slip: null });
   });
 
-  it("counts what is overdue as late as it is so far, and says so", () => {
+  it("tells what is overdue for itself: how late that will be is not known, and so it is in no slip", () => {
     const late = story(["2020-02-29", "logistics", planned("talks", "2020-03-10")]);
     const summary = slipSummary(late.timetable, late.records, { asOf: d("2020-03-30") });
-    expect(saySlipSummary(summary).map((one) => say(one))[1]).toBe(
-      "Against the dates first published, one is late and none early, of 1: 0 met, one overdue and counted as late as it is so far.",
-    );
+    expect(summary).toMatchObject({ dated: 1, slip: null, overdue: { count: 1, longest: { days: 20 } } });
+    expect(saySlipSummary(summary).map((one) => say(one))).toEqual([
+      "One milestone has had a published date; none has moved.",
+      "One is overdue, “talks”, by 20 days: how late it will be is not known.",
+    ]);
+    const both = story([
+      "2020-02-29",
+      "logistics",
+      planned("talks", "2020-03-10"),
+      planned("release", "2020-03-20"),
+      planned("bases", "2020-03-01"),
+      planned("end", "2021-05-01"),
+      met("bases", "2020-03-01"),
+    ]);
+    const told = saySlipSummary(slipSummary(both.timetable, both.records, { asOf: d("2020-03-30") }));
+    expect(told.map((one) => say(one)).slice(1)).toEqual([
+      "Against the dates first published, none is late and none early, of 2: 1 met, 1 still to come.",
+      "At least half are on time or early.",
+      "2 more are overdue, the longest “talks”, by 20 days: how late they will be is not known.",
+    ]);
   });
 });

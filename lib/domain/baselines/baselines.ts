@@ -1,9 +1,9 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Publication, PublicMilestone, ReasonCode } from "@/lib/schema/publication";
 import type { TargetDate } from "@/lib/schema/target-date";
-import { daysBetween, exactly, sameTarget } from "../calendar-date";
+import { daysBetween, sameTarget } from "../calendar-date";
 import { groupBy } from "../items";
-import { daysLate, statusOf } from "../milestone-status";
+import { daysLate, type MilestoneStatus, statusOf } from "../milestone-status";
 import type { DateMove, MilestoneRecord } from "../record";
 
 /** Which published date is meant: the first there was, the last there was, or the one in a chosen version. */
@@ -47,11 +47,13 @@ export interface MovesFor {
 export interface MilestoneSlips {
   milestoneId: string;
   title: string;
+  /** What is compared: the actual date or, while open, the current one, past or not. `null` where dropped or undated. */
+  reached: { kind: "actual" | "current"; on: TargetDate } | null;
   /**
-   * What is compared: the actual date or, while open, the current one. Once that has passed it is the data date: so late it
-   * is so far, and no promise of more lateness is read into it. `null` where dropped or undated.
+   * Open on the data date, so many days after its current date. It is a status of its own and no slip: the date has not
+   * moved, and how late the milestone will be is not known.
    */
-  reached: { kind: "actual" | "current" | "overdue"; on: TargetDate } | null;
+  overdue: { asOf: CalendarDate; days: number } | null;
   against: SlipAgainst[];
   /** Slip against the first date without what corrections of data moved it; `null` where there is none. */
   slipDays: number | null;
@@ -72,7 +74,8 @@ export function milestoneSlips(
   record: MilestoneRecord | undefined,
   { asOf, chosen = null }: { asOf: CalendarDate; chosen?: ChosenBaseline | null },
 ): MilestoneSlips {
-  const reached = reachedBy(milestone, asOf);
+  const status = statusOf(milestone, asOf);
+  const reached = reachedBy(milestone, status);
   const against: SlipAgainst[] = [];
   for (const { baseline, date, publishedOn } of publishedDates(milestone.id, record, chosen)) {
     const told = against.find((other) => sameTarget(other.date, date));
@@ -86,6 +89,7 @@ export function milestoneSlips(
     milestoneId: milestone.id,
     title: milestone.title,
     reached,
+    overdue: status.kind === "overdue" ? { asOf, days: status.days } : null,
     against,
     slipDays: first === null ? null : first - correctedDays,
     moves: moves.length,
@@ -95,12 +99,10 @@ export function milestoneSlips(
   };
 }
 
-function reachedBy(milestone: Dated, asOf: CalendarDate): MilestoneSlips["reached"] {
-  const status = statusOf(milestone, asOf);
+function reachedBy({ due }: Dated, status: MilestoneStatus): MilestoneSlips["reached"] {
   if (status.kind === "met") return { kind: "actual", on: status.on };
   if (status.kind === "cancelled") return null;
-  if (status.kind === "overdue") return { kind: "overdue", on: exactly(asOf) };
-  return milestone.due && { kind: "current", on: milestone.due };
+  return due && { kind: "current", on: due };
 }
 
 function slip(date: TargetDate, { kind, on }: NonNullable<MilestoneSlips["reached"]>): number {

@@ -24,26 +24,26 @@ export interface SlipSummary {
   /** Ids of those that were published with a date and have since been taken out of the timetable. */
   removed: string[];
   /**
-   * Slip against the first date, of the `n` for which there is one. `met` of them are met; `overdue` are open past their
-   * date, and their slip is what it has come to so far; the others are open, and theirs is what the current date makes it.
+   * Slip against the first date, of the `n` for which it is known. `met` of them are met; the others are still to come, and
+   * theirs is what the current date makes it. What is overdue is none of them: how late it will be is not known.
    */
   slip: {
     n: number;
     met: number;
-    overdue: number;
     late: number;
     early: number;
     medianDays: number;
     latest: SlipOf;
     earliest: SlipOf;
   } | null;
+  /** Those that are open past their date, and of them the one that is so for longest. */
+  overdue: { count: number; longest: SlipOf } | null;
 }
 
 interface SlipOf {
   milestoneId: string;
   title: string;
   days: number;
-  overdue: boolean;
 }
 
 /** Which dates moved, how often, why, and by how much in the middle and at most, as known on a day. */
@@ -78,16 +78,17 @@ export function slipSummary(
       .filter(({ milestoneId, original }) => original && !present.has(milestoneId))
       .map(({ milestoneId }) => milestoneId),
     slip: slipOf(dated),
+    overdue: overdueOf(dated),
   };
 }
 
 function slipOf(dated: readonly MilestoneSlips[]): SlipSummary["slip"] {
   const known = dated
-    .flatMap(({ milestoneId, title, slipDays, reached }): (SlipOf & { met: boolean })[] => {
-      if (slipDays === null) return [];
-      const kind = reached?.kind;
-      return [{ milestoneId, title, days: slipDays, overdue: kind === "overdue", met: kind === "actual" }];
-    })
+    .flatMap(({ milestoneId, title, slipDays, reached, overdue }): (SlipOf & { met: boolean })[] =>
+      slipDays === null || overdue
+        ? []
+        : [{ milestoneId, title, days: slipDays, met: reached?.kind === "actual" }],
+    )
     .toSorted((a, b) => a.days - b.days);
   const [earliest, latest] = [known[0], known.at(-1)];
   if (!earliest || !latest) return null;
@@ -95,11 +96,19 @@ function slipOf(dated: readonly MilestoneSlips[]): SlipSummary["slip"] {
   return {
     n: known.length,
     met: known.filter(({ met }) => met).length,
-    overdue: known.filter(({ overdue }) => overdue).length,
     late: known.filter(({ days }) => days > 0).length,
     early: known.filter(({ days }) => days < 0).length,
     medianDays: middle.reduce((sum, one) => sum + (one?.days ?? 0), 0) / 2,
     latest,
     earliest,
   };
+}
+
+function overdueOf(dated: readonly MilestoneSlips[]): SlipSummary["overdue"] {
+  const past = dated
+    .flatMap(({ milestoneId, title, overdue }) =>
+      overdue ? [{ milestoneId, title, days: overdue.days }] : [],
+    )
+    .toSorted((a, b) => b.days - a.days);
+  return past[0] ? { count: past.length, longest: past[0] } : null;
 }
