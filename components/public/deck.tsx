@@ -123,6 +123,9 @@ function slidesOf(page: PageFacts): Slide[] {
             title: words.t("reference-class.title"),
             draw: (width: number, height?: number) =>
               drawReferenceClass(reference, { words, width, ...(height && { height }) }),
+            note: words.t("public-page.reference.laid-over", {
+              titles: reference.earlier.map(({ title }) => title).join(" · "),
+            }),
           },
         ]
       : []),
@@ -247,7 +250,7 @@ function Changes({ page }: { page: PageFacts }) {
         ))}
       </ul>
       {previous && shown.length === 0 && further === 0 && (
-        <p>{t("changes.nothing", { version: previous.version })}</p>
+        <p>{t("changes.nothing", { before: previous.version })}</p>
       )}
       {further > 0 && <p className="quiet">{t("deck.more-changes", { count: further })}</p>}
     </>

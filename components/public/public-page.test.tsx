@@ -90,6 +90,14 @@ describe("the public page", () => {
     expect(text).toContain("0".repeat(64));
   });
 
+  it("says so where a version differs in nothing from the one before", () => {
+    const { publications } = inputOn("iraq-2009-2011", "2011-12-05");
+    const [first] = publications;
+    const input = inputOf([first, { ...first, version: 2 }], first.publishedOn);
+    for (const markup of [html(input), renderToStaticMarkup(<Deck {...input} />)])
+      expect(read(markup)).toContain("Nothing in the timetable differs from version 1.");
+  });
+
   it("counts days left from the same day in the headline, the drawing and the table", () => {
     const markup = html(inputOn("afghanistan-2020-2021", "2021-05-20"));
     expect(read(markup)).toContain("114 days left");

@@ -107,7 +107,7 @@ export function ChangesSection({ page }: { page: PageFacts }) {
             })
           : t("first")}
       </p>
-      {previous && main.length + more.length === 0 && <p>{t("nothing", { version: previous.version })}</p>}
+      {previous && main.length + more.length === 0 && <p>{t("nothing", { before: previous.version })}</p>}
       {main.length > 0 && (
         <ul className="changes">
           {main.map((change) => (
