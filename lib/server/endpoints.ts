@@ -94,6 +94,29 @@ const AnalysisParts = z.preprocess(
   z.array(z.enum(analysisParts)),
 );
 
+/** Figures only where `kind` is `told`; of what is complete `speed` and `actualDays`. */
+const EarnedScheduleTold = z.looseObject({
+  kind: z.enum(["no-plan", "no-interim-plan", "before-start", "nothing-earned", "complete", "told"]),
+  actualDays: z.number().optional().describe("AT: days from the start to the data date"),
+  earnedScheduleDays: z
+    .number()
+    .optional()
+    .describe("ES: the day of the plan on which as much was to be done as is, from the start"),
+  varianceDays: z.number().optional().describe("SV(t) = ES − AT; negative: behind"),
+  speed: z.number().nullable().optional().describe("SPI(t) = ES / AT; of what is complete PD / AT"),
+  expectedDays: z.number().nullable().optional().describe("IEAC(t) = PD / SPI(t), from the start"),
+  adherence: z
+    .strictObject({
+      share: z.number().min(0).max(1).describe("P: of what is done, the part that the plan has by ES"),
+      passedOver: z
+        .array(z.strictObject({ milestoneId: z.string(), title: z.string() }))
+        .describe("What the plan has by then and is not met, in the plan's order"),
+    })
+    .optional()
+    .describe("Whether what is done is what the plan has first (Lipke's P-factor)"),
+  sentences: z.array(z.string()),
+});
+
 const row = <const E extends Endpoint>(endpoint: E): E => endpoint;
 
 export const endpoints = {
@@ -189,7 +212,15 @@ export const endpoints = {
       /** Of the forecast; 0: none is computed. */
       runs: wholeNumber(0, 10_000).default(2_000),
     }),
-    answer: z.looseObject({ asOf: CalendarDate, today: CalendarDate, baseline: z.number().int().nullable() }),
+    answer: z.looseObject({
+      asOf: CalendarDate,
+      today: CalendarDate,
+      baseline: z.number().int().nullable(),
+      earnedSchedule: z
+        .strictObject({ firstPublished: EarnedScheduleTold, current: EarnedScheduleTold })
+        .optional()
+        .describe("With `record`: against the dates first published, and against those that stand"),
+    }),
   }),
   listPublished: row({
     method: "get",

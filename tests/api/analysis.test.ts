@@ -29,6 +29,24 @@ describe("the analysis", () => {
     ]);
   });
 
+  it("tells beside SPI(t) how much of what is done is what the plan has first", async () => {
+    const { id, version } = await basesPlan(planner);
+    const edits = [
+      { type: "set-timetable", changes: { announcedOn: "2025-12-01" } },
+      { type: "move-milestone", milestoneId: "besmaya", due: exactly("2026-01-10") },
+      { type: "move-milestone", milestoneId: "taji", due: exactly("2026-03-20") },
+      { type: "complete-milestone", milestoneId: "taji", completedOn: "2026-01-15" },
+    ];
+    const edited = await planner("POST", `/timetables/${id}/edits`, { baseVersion: version, edits });
+    expect(edited.status, JSON.stringify(edited.body)).toBe(200);
+    const { earnedSchedule } = (await planner("GET", `/timetables/${id}/analysis?parts=record`)).body;
+    expect(earnedSchedule.current).toMatchObject({
+      kind: "told",
+      adherence: { share: 0, passedOver: [{ milestoneId: "besmaya", title: "Besmaya" }] },
+    });
+    expect(earnedSchedule.current.sentences.at(-1)).toContain("“Besmaya” is not met");
+  });
+
   it("forecasts by what earlier withdrawals did, says of how many, and comes out the same again", async () => {
     const { forecast, forecastBasis } = await analysis();
     expect(forecast).toMatchObject({

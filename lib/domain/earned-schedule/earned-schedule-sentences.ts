@@ -67,9 +67,25 @@ function sayStanding(answer: Exclude<EarnedSchedule, { kind: "no-plan" }>): Sent
         days !== 0 && expectedOn && plan.progress.met >= fewestMetToExpect
           ? [sentence("earned-schedule.expected", { on: { day: expectedOn }, end: { day: plan.end } })]
           : [];
-      return [told, ...overdue, ...expected];
+      return [told, ...overdue, ...expected, sayIndices(answer)];
     }
   }
+}
+
+/** Named of what is passed over; of more than these the number is told. */
+const mostNamed = 3;
+
+/** SPI(t) and P, for those who reckon with them, each with what it is in words. */
+function sayIndices({ speed, adherence }: Extract<EarnedSchedule, { kind: "told" }>): Sentence {
+  const { share, passedOver } = adherence;
+  const names = passedOver.slice(0, mostNamed).map(({ title }) => `“${title}”`);
+  return sentence("earned-schedule.indices", {
+    speed,
+    share: wholeShare(share),
+    count: passedOver.length,
+    titles: names.join(", "),
+    more: passedOver.length - names.length,
+  });
 }
 
 function named({ dates }: MeasuredPlan): Sentence {

@@ -47,7 +47,11 @@ function standing(onDay: number, plan: Planned[], dates: PlanDates = "current"):
   };
   return earnedSchedule(timetable, new Map(), { asOf: dayOf(onDay), dates });
 }
-const told = (answer: EarnedSchedule) => sayEarnedSchedule(answer).map((sentence) => say(sentence));
+/** Without the indices, which close whatever is told. */
+const told = (answer: EarnedSchedule) =>
+  sayEarnedSchedule(answer)
+    .map((sentence) => say(sentence))
+    .filter((said) => !said.startsWith("SPI(t)"));
 
 /** Four bases, one due every ten days; the first so many handed over on time. */
 const bases = (met: number): Planned[] =>
@@ -82,6 +86,43 @@ describe("earned schedule", () => {
     const plan = [{ due: 10, met: 10 }, { due: 30, met: 12, weight: 3 }, { due: 30 }, { due: 40 }];
     // PV is 1/6 up to day 29 and 5/6 on day 30; EV is 4/6.
     expect(standing(15, plan)).toMatchObject({ earnedScheduleDays: 29 + (4 / 6 - 1 / 6) / (5 / 6 - 1 / 6) });
+  });
+
+  it("tells how much of what is done is what the plan has first: P = Σ min(EVj, PVj) / Σ PVj at ES", () => {
+    const plan = [
+      { due: 10, met: 10, weight: 10 },
+      { due: 20, met: 22, weight: 20 },
+      { due: 30, weight: 30 },
+      { due: 40, met: 24, weight: 20 },
+      { due: 50, weight: 10 },
+      { due: 60, weight: 10 },
+    ];
+    // EV = 50, so ES = 29 + (50 − 30) / (60 − 30); PVj(ES) = 10, 20 and 2/3 of 30, of which 10 + 20 are earned.
+    const answer = standing(25, plan);
+    expect(answer).toMatchObject({
+      earnedScheduleDays: 29 + 2 / 3,
+      adherence: { share: 30 / 50, passedOver: [{ milestoneId: "m2", title: "Base 2" }] },
+    });
+    expect(say(sayEarnedSchedule(answer).at(-1) ?? { key: "" })).toBe(
+      "SPI(t), the days of the plan done for each day gone by, is 1.19; P, the part of what is done that the plan has first, is 0.60: “Base 2” is not met, while what the plan has later is.",
+    );
+  });
+
+  it("has no order within a day, and all of it is kept by whoever follows the plan, early or late", () => {
+    const inPart = [{ due: 10, met: 10 }, { due: 20 }, { due: 20, met: 18, weight: 2 }, { due: 40 }];
+    expect(standing(19, inPart)).toMatchObject({ adherence: { share: 1, passedOver: [] } });
+    for (const met of [1, 2, 3]) {
+      expect(standing(35, bases(met))).toMatchObject({ adherence: { share: 1, passedOver: [] } });
+      expect(say(sayEarnedSchedule(standing(35, bases(met))).at(-1) ?? { key: "" })).toContain(
+        "is 1.00: it was done in the plan’s order.",
+      );
+    }
+  });
+
+  it("is none of it while only later things are done", () => {
+    expect(standing(15, [{ due: 10 }, { due: 20 }, { due: 30, met: 9 }, { due: 40 }])).toMatchObject({
+      adherence: { share: 0, passedOver: [{ milestoneId: "m0" }] },
+    });
   });
 
   it("projects no end once only the last date is left and has passed", () => {
@@ -175,7 +216,10 @@ describe("earned schedule", () => {
           for (const sentence of sayEarnedSchedule(answer))
             expect(say(sentence)).not.toMatch(/NaN|null|schedule\./);
           if (answer.kind !== "told") continue;
-          const { plan, varianceDays, earnedScheduleDays } = answer;
+          const { plan, varianceDays, earnedScheduleDays, adherence } = answer;
+          expect(adherence.share).toBeGreaterThanOrEqual(0);
+          expect(adherence.share).toBeLessThanOrEqual(1);
+          expect(adherence.passedOver.length === 0).toBe(adherence.share > 1 - 1e-9);
           expect(earnedScheduleDays).toBeGreaterThanOrEqual(0);
           expect(earnedScheduleDays).toBeLessThanOrEqual(plan.plannedDays);
           if (varianceDays < 0) expect(plan.overdue).toBeGreaterThan(0);

@@ -5,7 +5,8 @@ import { addDays, daysBetween, exactly } from "../calendar-date";
 import { daysLate } from "../milestone-status";
 import type { ProgressStep } from "../progress";
 import type { MilestoneRecords } from "../record";
-import { type MeasuredPlan, measuredPlan, type PlanDates } from "./measured-plan";
+import { type MeasuredPlan, measuredMilestones, measuredPlan, type PlanDates } from "./measured-plan";
+import { type ScheduleAdherence, scheduleAdherence } from "./schedule-adherence";
 
 export type EarnedSchedule =
   /** No milestone that counts has a date. */
@@ -36,6 +37,8 @@ export type EarnedSchedule =
       varianceDays: number;
       /** SPI(t) = ES / AT, days of the plan done for each day gone by. */
       speed: number;
+      /** P: whether what is done is what the plan has first. */
+      adherence: ScheduleAdherence;
       /**
        * IEAC(t) = PD / SPI(t) in days from the start, and its day, if it goes on at that speed. `null` where that day has
        * come: only what ends the plan is left, and its lateness so far does not tell how much more there will be. `null` too
@@ -69,7 +72,12 @@ export function earnedSchedule(
   if (plan.lastMet && progress.met === progress.counted) return completed(plan, plan.lastMet);
   if (actualDays <= 0) return { kind: "before-start", plan };
   if (planned.length < 2) return { kind: "no-interim-plan", plan };
-  if (progress.met === 0) return { kind: "nothing-earned", plan, firstDue: (planned[0] as ProgressStep).day };
+  const adherence = scheduleAdherence(
+    measuredMilestones(timetable.milestones, records, { asOf, dates }),
+    planned,
+    asOf,
+  );
+  if (!adherence) return { kind: "nothing-earned", plan, firstDue: (planned[0] as ProgressStep).day };
   const earnedScheduleDays = scheduleEarned(plan, actualDays);
   const speed = earnedScheduleDays / actualDays;
   const projectedDays = plannedDays / speed;
@@ -82,6 +90,7 @@ export function earnedSchedule(
     earnedScheduleOn: addDays(start, earnedScheduleDays),
     varianceDays: earnedScheduleDays - actualDays,
     speed,
+    adherence,
     expectedDays,
     expectedOn: expectedDays === null ? null : addDays(start, Math.ceil(expectedDays - 1e-9)),
   };

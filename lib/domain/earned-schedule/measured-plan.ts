@@ -2,7 +2,7 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicMilestone, PublicTimetable } from "@/lib/schema/publication";
 import type { TargetDate } from "@/lib/schema/target-date";
 import { daysBetween, earlier } from "../calendar-date";
-import { isMet, overdueMilestones } from "../milestone-status";
+import { isMet, overdueMilestones, statusOf } from "../milestone-status";
 import { type Progress, type ProgressStep, progressOn, progressSeries } from "../progress";
 import type { MilestoneRecords } from "../record";
 
@@ -39,11 +39,9 @@ export function measuredPlan(
   asOf: CalendarDate,
   dates: PlanDates,
 ): MeasuredPlan | null {
-  const dueOf = ({ id, due }: PublicMilestone) =>
-    (dates === "first-published" ? records.get(id)?.original : null) ?? due;
   const { counted } = progressOn(milestones, asOf);
-  const dated = milestones.filter((milestone) => dueOf(milestone) !== null);
-  const weighed = dated.filter(({ weight }) => weight > 0).map((one) => ({ ...one, due: dueOf(one) }));
+  const dated = datedIn(milestones, records, dates);
+  const weighed = dated.filter(({ weight }) => weight > 0);
   const { planned, actual } = progressSeries(weighed, new Map(), asOf);
   const [first, last] = [planned[0], planned.at(-1)];
   if (!first || !last) return null;
@@ -67,4 +65,26 @@ export function measuredPlan(
     left: { undated: counted - withDate, weightless: withDate - progress.counted },
     overdue: overdueMilestones(weighed, asOf).length,
   };
+}
+
+/** The milestones of the plan that can be measured: each with the date it has in it, weighing something, not cancelled. */
+export function measuredMilestones(
+  milestones: readonly PublicMilestone[],
+  records: MilestoneRecords,
+  { asOf, dates }: { asOf: CalendarDate; dates: PlanDates },
+): PublicMilestone[] {
+  return datedIn(milestones, records, dates).filter(
+    (one) => one.weight > 0 && statusOf(one, asOf).kind !== "cancelled",
+  );
+}
+
+function datedIn(
+  milestones: readonly PublicMilestone[],
+  records: MilestoneRecords,
+  dates: PlanDates,
+): PublicMilestone[] {
+  return milestones.flatMap((one) => {
+    const due = (dates === "first-published" ? records.get(one.id)?.original : null) ?? one.due;
+    return due ? [{ ...one, due }] : [];
+  });
 }
