@@ -10,7 +10,14 @@ import { computeSchedule } from "./compute-schedule";
 import { scheduleAfterMoves } from "./schedule-after-moves";
 
 const count = 24;
-const world = networkTimetable(count, 30);
+const whole = networkTimetable(count, 30);
+/** What waits for others may have no date of its own; it begins with the plan. */
+const world: Timetable = {
+  ...whole,
+  milestones: whole.milestones.map((each, i) =>
+    i % 8 === 1 ? { ...each, start: null, due: null, completion: null } : each,
+  ),
+};
 
 /** What stands once it was let go: the slow, obvious way. */
 function scheduleOnceMoved(timetable: Timetable, asOf: CalendarDate, moves: Moves) {
