@@ -7,7 +7,10 @@ import { useDo, useMayEdit } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
+import { sameTarget } from "@/lib/domain/calendar-date";
 import { adoptScenario, withScenario } from "@/lib/domain/scenario";
+import { formatTarget } from "@/lib/i18n/dates";
+import type { Timetable } from "@/lib/schema/timetable";
 import { useScenarioInAddress } from "./scenario-in-address";
 
 /** Over everything that shows a scenario: which it is, that it changes nothing, and the ways out of it. Stands on the plan. */
@@ -32,6 +35,7 @@ export function ScenarioBanner() {
         <span className="text-soft">{t(readOnly ? "scenarios.banner-read" : "scenarios.banner-edit")}</span>
       </p>
       <span className="text-soft">{t("scenarios.edits", { count: scenario.edits.length })}</span>
+      {tried.ok && <EndMoved planned={timetable} tried={tried.value} />}
       {!tried.ok && (
         <span className="text-late">
           ▲ {t("scenarios.no-longer")} {tried.problems[0] && say(tried.problems[0].sentence)}
@@ -55,5 +59,19 @@ export function ScenarioBanner() {
         )}
       </span>
     </div>
+  );
+}
+
+/** A scenario whose end holds may hold another end than the one that is planned. */
+function EndMoved({ planned, tried }: { planned: Timetable; tried: Timetable }) {
+  const { t, locale } = useWords();
+  const [from, to] = [planned, tried].map(
+    ({ milestones, endMilestoneId }) => milestones.find(({ id }) => id === endMilestoneId)?.due ?? null,
+  );
+  if (!from || !to || sameTarget(from, to)) return null;
+  return (
+    <span>
+      {t("scenarios.end-moved", { from: formatTarget(from, locale), to: formatTarget(to, locale) })}
+    </span>
   );
 }
