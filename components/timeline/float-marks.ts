@@ -3,7 +3,7 @@ import { line, type Mark } from "@/lib/drawing/mark";
 import type { TimeScale } from "@/lib/drawing/time-scale";
 
 /** Under the figure, and under what is written beside it. */
-const below = 12;
+const below = 14;
 
 /**
  * How far a milestone can be later before the end moves: a line under it from where it is reached to a stop. Where it is too

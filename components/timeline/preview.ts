@@ -191,9 +191,11 @@ function whereTo({ title, due: was, start: began }: Milestone, { due, start }: N
 
 /** How much room what is held would have; nothing where the schedule says nothing of it. */
 export function roomSentences(preview: Preview, held: ScheduleInSight | null): Sentence[] {
-  const days = preview.kind === "dates" ? held?.milestone(preview.milestone.id)?.totalFloatDays : null;
-  if (days === null || days === undefined) return [];
-  return [sentence(days < 0 ? "timeline.room-negative" : "timeline.room", { days: Math.abs(days) })];
+  if (preview.kind !== "dates") return [];
+  const { id, title } = preview.milestone;
+  const days = held?.milestone(id)?.totalFloatDays ?? null;
+  if (days === null) return [];
+  return [sentence(days < 0 ? "timeline.room-negative" : "timeline.room", { title, days: Math.abs(days) })];
 }
 
 function whetherItHolds({ holds, from, to, lateDays }: NonNullable<Consequences["end"]>): Sentence {

@@ -271,7 +271,7 @@ describe("the timeline by pointer", () => {
     expect(far.earlier).toBeGreaterThan(near.earlier);
     // Taji follows a day after where Besmaya stands: that day is room, too.
     for (const { said, earlier } of [near, far])
-      expect(said).toContain(`It has ${earlier + 1} days of room left.`);
+      expect(said).toContain(`“Besmaya handed over” has ${earlier + 1} days of room left.`);
     fireEvent.pointerUp(mark, { pointerId: 1, clientX: 140, clientY: 10 });
   });
 
