@@ -231,8 +231,8 @@ describe("earlier withdrawals laid over this one", () => {
   it("show Mali beside Iraq, which ended early, and Afghanistan, which ended late", () => {
     expect(told("mali-minusma-2023", "2023-11-18")).toEqual([
       "On 18 November 2023, 77% of the time first announced has gone by; 64% of the 13,871 of 30 June 2023 gone by 18 November 2023.",
-      "“United States forces out of Iraq, 2009–2011” at that part of its time: 65% of the 144,000 of 20 January 2009 gone by 24 August 2010. It ended 18 December 2011, 13 days before the day first announced.",
-      "“United States forces out of Afghanistan, 2020–2021” at that part of its time: 81% of the 13,000 of 29 February 2020 gone by 15 January 2021. It ended 30 August 2021, 121 days after the day first announced, put off once, brought forward once.",
+      "1 “United States forces out of Iraq, 2009–2011” at that part of its time: 65% of the 144,000 of 20 January 2009 gone by 24 August 2010. It ended 18 December 2011, 13 days before the day first announced.",
+      "2 “United States forces out of Afghanistan, 2020–2021” at that part of its time: 81% of the 13,000 of 29 February 2020 gone by 15 January 2021. It ended 30 August 2021, 121 days after the day first announced, put off once, brought forward once.",
       "“United States drawdown and base transfers in Iraq, 2020–2021” is left out: no end was announced.",
       "2 earlier withdrawals are a comparison, not a forecast.",
     ]);

@@ -124,7 +124,7 @@ function slidesOf(page: PageFacts): Slide[] {
             draw: (width: number, height?: number) =>
               drawReferenceClass(reference, { words, width, ...(height && { height }) }),
             note: words.t("public-page.reference.laid-over", {
-              titles: reference.earlier.map(({ title }) => title).join(" · "),
+              titles: reference.earlier.map(({ title }, i) => `${i + 1} ${title}`).join(" · "),
             }),
           },
         ]

@@ -10,11 +10,12 @@ import { type Box, fitText, placeText, textBox } from "./text-width";
 
 /**
  * Earlier withdrawals laid over this one: of the announced time the part gone by (along), of the whole the part gone
- * (up). Where reports give a range, the line runs through its middle and the range stands on it.
+ * (up). Where reports give a range, the line runs through its middle and the range stands on it. The others are numbered as
+ * in the sentences about them, and named where there is room.
  */
 export function drawReferenceClass(
   { current, earlier, elapsed, of }: ComparedWithdrawals,
-  { words, width, height = 300 }: ForecastDrawingOptions,
+  { words, width, height = 318 }: ForecastDrawingOptions,
 ): Drawing {
   const courses = [current, ...earlier];
   const furthest = Math.max(
@@ -23,7 +24,7 @@ export function drawReferenceClass(
     ...courses.flatMap(({ points }) => points.map((point) => point.elapsed)),
   );
   const percent = new Intl.NumberFormat(words.locale, { style: "percent" });
-  const [left, right, top, bottom] = [44, width - 4, 20, height - 40];
+  const [left, right, top, bottom] = [44, width - 4, 38, height - 40];
   const x = scaleLinear([0, Math.ceil(furthest * 4) / 4], [left, right]);
   const y = scaleLinear([0, 1], [bottom, top]);
   const marks: Mark[] = [];
@@ -44,19 +45,22 @@ export function drawReferenceClass(
 
   const within: Box = { left, top: 0, right, bottom: bottom - 4 };
   const taken: Box[] = [];
-  const say = (said: string, at: Point, role: Role, weight: 400 | 600) => {
+  /** Beside the point, as much of it as there is room for. */
+  const say = (wordings: readonly string[], at: Point, role: Role, weight: 400 | 600) => {
     const style = { role, weight, size: 12.5, use: "label" } as const;
-    const place = placeText(
-      [-8, 18, -24, 34, -40, 50, -56].flatMap((dy) => [
-        text(at.x - 6, at.y + dy, said, { ...style, anchor: "end" }),
-        text(at.x + 6, at.y + dy, said, style),
-      ]),
-      taken,
-      within,
-    );
-    if (place) {
+    for (const said of wordings) {
+      const place = placeText(
+        [-8, 18, -24, 34, -40, 50, -56].flatMap((dy) => [
+          text(at.x - 6, at.y + dy, said, { ...style, anchor: "end" }),
+          text(at.x + 6, at.y + dy, said, style),
+        ]),
+        taken,
+        within,
+      );
+      if (!place) continue;
       taken.push(textBox(place));
       marks.push(place);
+      return;
     }
   };
   const announced = text(x(1) - 6, top - 6, words.t("reference-class.announced-end"), {
@@ -86,11 +90,12 @@ export function drawReferenceClass(
       marks.push({ kind: "dot", ...point, r: isOurs ? 3.5 : 2.5, fill: role });
     }
   }
-  for (const { course, path } of drawn) {
+  for (const [i, { course, path }] of drawn.entries()) {
     const last = path.at(-1);
     if (!last) continue;
-    const isOurs = course === current;
-    say(fitText(course.title, width * 0.42, 12.5), last, isOurs ? "ink" : "soft", isOurs ? 600 : 400);
+    const short = fitText(course.title, width * (course === current ? 0.42 : 0.3), 12.5);
+    if (course === current) say([short], last, "ink", 600);
+    else say([`${i} ${course.title}`, `${i} ${short}`, `${i}`], last, "soft", 400);
   }
   return {
     width,
@@ -106,9 +111,9 @@ export function drawReferenceClass(
         title: words.t(`reference-class.column-${column}`),
         numeric: column !== "withdrawal",
       })),
-      rows: courses.flatMap((course: WithdrawalCourse) =>
+      rows: courses.flatMap((course: WithdrawalCourse, i) =>
         course.points.map((point) => [
-          course.title,
+          course === current ? course.title : `${i} ${course.title}`,
           percent.format(point.elapsed),
           goneWords(point, (share) => percent.format(wholeShare(share))),
         ]),

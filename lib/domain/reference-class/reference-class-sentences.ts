@@ -26,9 +26,11 @@ export function sayReferenceClass(answer: ReferenceClass): Sentence[] {
   ];
 }
 
-function sayEarlier(one: EarlierWithdrawal): Sentence {
+/** Numbered as its line in the picture. */
+function sayEarlier(one: EarlierWithdrawal, i: number): Sentence {
   const way = one.lateDays === 0 ? "same" : one.lateDays < 0 ? "early" : "late";
   return sentence("reference-class.earlier", {
+    number: i + 1,
     title: one.title,
     gone: sayGone(one, one.atThisPoint),
     on: one.endedOn,

@@ -133,7 +133,7 @@ describe("earlier withdrawals laid over this one", () => {
     ]);
     expect(sayReferenceClass(told("force", "2024-04-10", late)).map((one) => say(one))).toEqual([
       "On 10 April 2024, 50% of the time first announced has gone by; 60% of the 1,000 of 1 January 2024 gone by 10 April 2024.",
-      "“late” at that part of its time: 40% of the 500 of 1 January 2010 gone by 10 February 2010. It ended 12 May 2010, 31 days after the day first announced, put off once, brought forward once.",
+      "1 “late” at that part of its time: 40% of the 500 of 1 January 2010 gone by 10 February 2010. It ended 12 May 2010, 31 days after the day first announced, put off once, brought forward once.",
       "One earlier withdrawal is a comparison, not a forecast.",
     ]);
   });
@@ -218,7 +218,7 @@ describe("earlier withdrawals laid over this one", () => {
       over: 99,
     });
     expect(say(sayReferenceClass(told("force", "2024-04-10", grew))[1] ?? { key: "" })).toBe(
-      "“grew” at that part of its time: at least 20% more than the 500 of 1 January 2010 on 10 February 2010. It ended 10 April 2010, 1 day before the day first announced.",
+      "1 “grew” at that part of its time: at least 20% more than the 500 of 1 January 2010 on 10 February 2010. It ended 10 April 2010, 1 day before the day first announced.",
     );
   });
 
