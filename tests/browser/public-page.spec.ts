@@ -174,7 +174,7 @@ test.describe("without JavaScript", () => {
 
   test("the deck is a sequence of slides", async ({ page }) => {
     await page.goto(`${afghanistan}/present`);
-    expect(await page.locator(".slide:visible").count()).toBe(7);
+    expect(await page.locator(".slide:visible").count()).toBe(8);
   });
 });
 
@@ -190,12 +190,14 @@ test("the deck turns by keys and says where it is in its address", async ({ page
   await page.keyboard.press("End");
   await expect(shown).toContainText("What changed");
   await page.keyboard.press("Space");
-  await expect(page).toHaveURL(/#7$/);
+  await expect(page).toHaveURL(/#8$/);
   await page.goBack();
   await expect(page).toHaveURL(/#2$/);
   await page.keyboard.press("Home");
   await expect(page).toHaveURL(/#1$/);
-  await page.goto(`${afghanistan}/present#6`);
+  await page.goto(`${afghanistan}/present#5`);
+  await expect(shown).toContainText("How each date has moved");
+  await page.goto(`${afghanistan}/present#7`);
   await expect(shown).toContainText("What moved, and why");
   expect(heard).toEqual([]);
 });
