@@ -11,7 +11,7 @@ type Position = NonNullable<Site["position"]>;
 type WithNumbers = Pick<Timetable, "disclosures" | "forceSeries" | "readings" | "sites" | "translations"> & {
   incidents: readonly Pick<
     Timetable["incidents"][number],
-    "id" | "title" | "position" | "placePrecision" | "reference" | "casualties"
+    "id" | "title" | "siteId" | "position" | "placePrecision" | "reference" | "casualties"
   >[];
 };
 
@@ -52,7 +52,8 @@ export function disclosedPosition(
 /**
  * The timetable with every number as its rule gives it. A note beside such a number goes, whole or coarse, and so do its
  * translations: what is rounded in one field is often written out in the other. An incident whose position is coarse is
- * no longer called exact, and does not say under which name its exact position can be looked up.
+ * no longer called exact, and does not say under which name its exact position can be looked up; one at a site is placed
+ * no finer than the site.
  */
 export function disclosed<T extends WithNumbers>(timetable: T, asOf: CalendarDate | null): T {
   const active = timetable.disclosures.filter(({ rule }) => isActive(rule, asOf));
@@ -76,7 +77,8 @@ export function disclosed<T extends WithNumbers>(timetable: T, asOf: CalendarDat
     };
     const isCoarse =
       (site.strength && rules.field.has("site-strength")) ||
-      (site.propertyValue && rules.field.has("site-value"));
+      (site.propertyValue && rules.field.has("site-value")) ||
+      (site.position && rules.field.has("site-position"));
     return isCoarse ? silent(given) : given;
   });
   const readings = timetable.readings.map((reading) => {
@@ -86,9 +88,13 @@ export function disclosed<T extends WithNumbers>(timetable: T, asOf: CalendarDat
   const forceSeries = timetable.forceSeries.map((series) =>
     rules.series.has(series.id) ? silent(series) : series,
   );
+  const placeRule = ({ siteId }: { siteId: string | null }) =>
+    siteId === null
+      ? number("incident-position")
+      : coarser(number("incident-position"), number("site-position"));
   const incidents = timetable.incidents.map((incident) => ({
     ...incident,
-    ...disclosedPlace(incident, number("incident-position"), asOf),
+    ...disclosedPlace(incident, placeRule(incident), asOf),
     casualties: incident.casualties.map((count) => ({
       ...count,
       killed: count.killed && disclosedAmount(count.killed, number("incident-casualties"), asOf),
@@ -136,6 +142,19 @@ export function finerThanAllowed(timetable: WithNumbers, asOf: CalendarDate): Pr
 
 const exact: DisclosureRule = { kind: "exact" };
 
+/** Of two rules about a place, the one that tells less; the first where they tell the same. */
+export function coarser(one: DisclosureRule, other: DisclosureRule): DisclosureRule {
+  const coarseness = (rule: DisclosureRule) =>
+    rule.kind === "exact"
+      ? 0
+      : rule.kind === "rounded"
+        ? rule.to
+        : rule.kind === "range"
+          ? rule.step
+          : Number.POSITIVE_INFINITY;
+  return coarseness(other) > coarseness(one) ? other : one;
+}
+
 /** Where several rules are about the same, the last one counts. */
 function rulesOf(disclosures: readonly Disclosure[]) {
   const series = new Map<string, DisclosureRule>();
@@ -151,7 +170,7 @@ function isOver({ until }: { until: CalendarDate }, asOf: CalendarDate | null): 
 }
 
 /** Whether the rule holds anything back on that day. */
-function isActive(rule: DisclosureRule, asOf: CalendarDate | null): boolean {
+export function isActive(rule: DisclosureRule, asOf: CalendarDate | null): boolean {
   return rule.kind !== "exact" && !(rule.kind === "delayed" && isOver(rule, asOf));
 }
 

@@ -22,7 +22,9 @@ export function publicView(
   timetable: Timetable,
   { asOf, leavesOut = [], reasonSources = [] }: Publishing = {},
 ): PublicTimetable {
-  const kept = leavesOut.length === 0 ? timetable : without(timetable, leavesOut, reasonSources);
+  const all = disclosed(timetable, asOf ?? null);
+  // Numbers first: an incident at a site is placed by the rule about sites, whether the site is told or not.
+  const given = leavesOut.length === 0 ? all : without(all, leavesOut, reasonSources);
   const {
     internalNote: _note,
     scenarios: _scenarios,
@@ -31,15 +33,34 @@ export function publicView(
     incidents,
     translations,
     ...open
-  } = disclosed(kept, asOf ?? null);
+  } = given;
   return {
     ...open,
+    ...positionsWithheld(timetable, given),
     milestones: milestones.map(withoutNote),
     measures: measures.map(withoutNote),
     incidents: incidents.map(withoutNote),
     translations: translations.filter(({ field }) => field !== "internalNote"),
   };
 }
+
+/** Who has a position and is told of without it. */
+function positionsWithheld(
+  whole: Timetable,
+  given: Timetable,
+): Pick<PublicTimetable, "positionsWithheld"> | undefined {
+  const lost = (before: readonly Placed[], after: readonly Placed[]) => {
+    const placed = new Set(before.flatMap(({ id, position }) => (position ? [id] : [])));
+    return after.flatMap(({ id, position }) => (position === null && placed.has(id) ? [id] : []));
+  };
+  const siteIds = lost(whole.sites, given.sites);
+  const incidentIds = lost(whole.incidents, given.incidents);
+  return siteIds.length + incidentIds.length === 0
+    ? undefined
+    : { positionsWithheld: { siteIds, incidentIds } };
+}
+
+type Placed = Pick<Timetable["sites"][number], "id" | "position">;
 
 function withoutNote<T extends { internalNote: string }>(item: T): Omit<T, "internalNote"> {
   const { internalNote: _note, ...open } = item;
@@ -102,7 +123,7 @@ function namedIn(timetable: Timetable, noun: "source" | "party"): Set<string> {
 }
 
 /** A public timetable as a whole one with empty notes, so that domain functions read either. */
-export function asTimetable(timetable: PublicTimetable): Timetable {
+export function asTimetable({ positionsWithheld: _held, ...timetable }: PublicTimetable): Timetable {
   const noted = <T extends object>(item: T) => ({ ...item, internalNote: "" });
   return {
     ...timetable,

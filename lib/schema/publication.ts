@@ -45,6 +45,10 @@ export const PublicTimetable = Timetable.omit({ internalNote: true, scenarios: t
   milestones: z.array(PublicMilestone).max(20_000),
   measures: z.array(Measure.omit({ internalNote: true })).max(5_000),
   incidents: z.array(Incident.omit({ internalNote: true })).max(50_000),
+  /** Whose position was entered and is held back by a rule, so that nobody reads it as not entered; absent: none. */
+  positionsWithheld: z
+    .strictObject({ siteIds: z.array(Id).max(5_000), incidentIds: z.array(Id).max(50_000) })
+    .optional(),
 });
 export type PublicTimetable = z.infer<typeof PublicTimetable>;
 
