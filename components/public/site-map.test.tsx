@@ -10,14 +10,15 @@ import { SiteMapSection } from "./site-map";
 function printed(from: string, sites: typeof iraqSites, incidents = 0, shown = true): string {
   const timetable = { from, sites: [...sites], incidents: iraqIncidents(incidents) };
   const outlook = shown ? { ground: mapGroundOf(timetable) } : null;
-  const page = { words: wordsIn(), timetable, outlook, asOf: "2011-12-12" as CalendarDate };
+  const asOf = "2011-12-12" as CalendarDate;
+  const page = { words: wordsIn(), timetable, publication: { timetable }, outlook, asOf };
   return renderToStaticMarkup(<SiteMapSection page={page as unknown as PageFacts} />);
 }
 
 it("is a drawing and a table that need no script, at three widths of page", () => {
   const html = printed("Iraq", iraqSites);
   expect(html.match(/<svg/g)).toHaveLength(3);
-  expect(html).toContain("10 of 11 sites on the map, 5 of them handed over, closed or destroyed.");
+  expect(html).toContain("10 of 11 sites on the map, 5 of them handed over, closed or destroyed; 1 site");
   expect(html).toContain('aria-label="COB Basra: 7 days overdue"');
   expect(html).toContain("<td>A base nobody has placed</td>");
   expect(html).not.toMatch(/<script|https?:\/\//);

@@ -12,9 +12,10 @@ export function SiteMapSection({ page }: { page: PageFacts }) {
   const { words, timetable, asOf, outlook } = page;
   const ground = outlook?.ground;
   // Half of it would say that there is none of the other.
-  if (!ground || page.publication?.leavesOut?.some((list) => list !== "measures")) return null;
+  if (!ground || page.publication.leavesOut?.some((list) => list !== "measures")) return null;
   if (timetable.sites.length + timetable.incidents.length === 0) return null;
-  const draw = (breadth: Breadth) => drawMap(timetable, { asOf, words, width: wholeWidth[breadth], ground });
+  const plan = { ...timetable, positionsWithheld: page.publication.timetable.positionsWithheld };
+  const draw = (breadth: Breadth) => drawMap(plan, { asOf, words, width: wholeWidth[breadth], ground });
   if (!draw("wide")) return null;
   return (
     <Figure

@@ -1,5 +1,8 @@
+import { groupBy } from "@/lib/domain/items";
+import { type Place, type placesOf, reach } from "@/lib/domain/places";
 import type { PublicTimetable } from "@/lib/schema/publication";
 import type { Field, MapProjection } from "./map-projection";
+import { boxAround, isWithin, placeOnRim, type Ring, ringRadius } from "./map-rings";
 import type { GroupMark, Mark, PathMark, Point, TextMark } from "./mark";
 import { text } from "./mark";
 import { type Box, overlap, textWidth } from "./text-width";
@@ -8,18 +11,16 @@ import { isFatal } from "./transition-words";
 
 export type MapIncident = PublicTimetable["incidents"][number];
 
-/** Where the incidents stand on a map, as exactly as it is known, and how many have no place on it. */
+/** Where the incidents stand on a map, as exactly as it is known, and those that stand nowhere on it. */
 export interface PlacedIncidents {
-  /** Known to a point, or near one. */
+  /** Known to a point. */
   points: PlacedPoint[];
-  /** Points gathered by the cell they lie in, where there are too many to tell apart. */
+  /** Gathered by the cell they lie in, where there are too many to tell apart. */
   cells: Gathered[];
-  /** Known to a district or a province only: all that bear the same position. */
-  areas: (Gathered & { precision: "district" | "province" })[];
-  /** Without a position, or known to the country only. */
-  unplaced: number;
-  /** Placed, but not within the part of the world that is shown. */
-  outside: number;
+  /** Known no more exactly than a circle: all of the same one. */
+  areas: Area[];
+  /** Not drawn, by why not. */
+  missing: Missing<MapIncident>[];
 }
 
 export interface PlacedPoint {
@@ -36,54 +37,101 @@ export interface Gathered {
   fatal: number;
 }
 
-/** More points than this are gathered by cells. */
-export const mostPoints = 150;
+export interface Area extends Gathered {
+  /** From the middle to the edge. */
+  kilometres: number;
+  precision: keyof typeof reach;
+  /** Where on its rim the figure stands. */
+  figure: Point;
+}
 
-/** Kilometres from the middle of such an area to its edge, about: there are no outlines of districts here. */
-const reach = { district: 20, province: 70 };
+/** What is not on the map for one and the same reason. */
+export interface Missing<T> {
+  why: Exclude<Place, { kind: "at" }> | { kind: "outside" };
+  items: T[];
+}
+
+/** More points than this, or more circles of "near there", are gathered by cells. */
+export const mostPoints = 150;
+const mostNear = 30;
 
 /** Puts each incident where it is known to have been, and no more exactly than that. */
 export function placeIncidents(
   incidents: readonly MapIncident[],
+  placeOf: ReturnType<typeof placesOf>["incident"],
   projection: MapProjection,
   field: Field,
 ): PlacedIncidents {
-  const found: PlacedIncidents = { points: [], cells: [], areas: [], unplaced: 0, outside: 0 };
-  const areas = new Map<string, PlacedIncidents["areas"][number]>();
+  const points: PlacedPoint[] = [];
+  const coarse: (PlacedPoint & { kilometres: number })[] = [];
+  const missing: { why: Missing<MapIncident>["why"]; item: MapIncident }[] = [];
   for (const incident of incidents) {
-    const { position, placePrecision: precision } = incident;
-    if (!position || precision === "country" || precision === "unknown") {
-      found.unplaced += 1;
+    const place = placeOf(incident);
+    if (place.kind !== "at") {
+      missing.push({ why: place, item: incident });
       continue;
     }
-    const at = projection.point([position.longitude, position.latitude]);
-    if (!isWithin(at, field)) {
-      found.outside += 1;
-      continue;
-    }
-    if (precision !== "district" && precision !== "province") {
-      found.points.push({ incident, at });
-      continue;
-    }
-    const key = `${precision} ${position.latitude} ${position.longitude}`;
-    const area = areas.get(key) ?? {
-      at,
-      precision,
-      radius: Math.max(7, reach[precision] / projection.kilometresPerPixel),
-      incidents: [],
-      fatal: 0,
-    };
-    area.incidents.push(incident);
-    if (isFatal(incident)) area.fatal += 1;
-    areas.set(key, area);
+    const at = projection.point([place.position.longitude, place.position.latitude]);
+    if (!isWithin(at, field)) missing.push({ why: { kind: "outside" }, item: incident });
+    else if (place.within === null) points.push({ incident, at });
+    else coarse.push({ incident, at, kilometres: place.within });
   }
-  // The largest first, so that none hides a smaller one.
-  found.areas = [...areas.values()].toSorted((a, b) => b.radius - a.radius);
-  if (found.points.length > mostPoints) {
-    found.cells = gathered(found.points, cellRadius(field));
-    found.points = [];
-  }
-  return found;
+  const near = coarse.filter(({ kilometres }) => kilometres <= reach.near);
+  // A cell is as wide as "near there", about, and says no more.
+  const gathers =
+    points.length + near.length > mostPoints || groupBy(near, ({ at }) => `${at.x} ${at.y}`).size > mostNear;
+  return {
+    points: gathers ? [] : points,
+    cells: gathers ? gathered([...points, ...near], cellRadius(field)) : [],
+    areas: areasOf(gathers ? coarse.filter(({ kilometres }) => kilometres > reach.near) : coarse, projection),
+    missing: byReason(missing),
+  };
+}
+
+/** The same reason with the same words is one. */
+export function byReason<T>(found: readonly { why: Missing<T>["why"]; item: T }[]): Missing<T>[] {
+  return [...groupBy(found, ({ why }) => JSON.stringify(why)).values()].flatMap((all) =>
+    all[0] ? [{ why: all[0].why, items: all.map(({ item }) => item) }] : [],
+  );
+}
+
+/** The largest first, so that none hides a smaller one. */
+function areasOf(
+  coarse: readonly (PlacedPoint & { kilometres: number })[],
+  { kilometresPerPixel }: MapProjection,
+): Area[] {
+  const precisionOf = ({ placePrecision }: MapIncident): Area["precision"] =>
+    placePrecision === "district" || placePrecision === "province" ? placePrecision : "near";
+  return [
+    ...groupBy(coarse, ({ incident, at, kilometres }) =>
+      [precisionOf(incident), Math.round(kilometres), at.x, at.y].join(" "),
+    ).values(),
+  ]
+    .flatMap((all): Area[] => {
+      const [first] = all;
+      if (!first) return [];
+      const { at, kilometres } = first;
+      const incidents = all.map(({ incident }) => incident);
+      const radius = ringRadius(kilometres, kilometresPerPixel);
+      const fatal = incidents.filter(isFatal).length;
+      return [
+        { at, radius, kilometres, precision: precisionOf(first.incident), incidents, fatal, figure: at },
+      ];
+    })
+    .toSorted((a, b) => b.radius - a.radius);
+}
+
+/** The figure of each on its rim, where it covers nothing; the smallest has the first choice. */
+export function onTheirRims(areas: readonly Area[], taken: readonly Box[], field: Field): Area[] {
+  const boxes = [...taken];
+  return areas
+    .toReversed()
+    .map((area) => {
+      const figure = placeOnRim(area, 5.5, boxes, field);
+      boxes.push(boxAround(figure, 5.5));
+      return { ...area, figure };
+    })
+    .toReversed();
 }
 
 /** Where a mark may stand that would cover another: on its place, else beside it, the nearest first. */
@@ -114,10 +162,6 @@ export function besideOthers(
     taken.push(boxAround(free ?? at, 4.5));
     return { incident, at: free ?? at };
   });
-}
-
-function isWithin({ x, y }: Point, { left, top, right, bottom }: Field): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function cellRadius({ left, right }: Field): number {
@@ -191,30 +235,39 @@ function hexagon({ x, y }: Point, radius: number): PathMark {
   return { kind: "path", points: corners, closed: true };
 }
 
-/** An area without a point in it, since none is known. */
-export function areaMarks({ at, radius }: Pick<Gathered, "at" | "radius">): Mark[] {
-  return [{ kind: "dot", x: at.x, y: at.y, r: radius, stroke: "late", strokeWidth: 1.3, dash: "dotted" }];
+/** What happened somewhere in a circle, on its rim; filled where somebody was reported killed in any of it. */
+export function areaFigure({ figure, fatal }: Pick<Area, "figure" | "fatal">): Mark[] {
+  const mark = incidentFigure(figure.x, figure.y, fatal > 0);
+  return [{ ...mark, r: mark.r - 1.5 }];
 }
 
-/** Where a number may stand: in the middle of an area if it is wide enough, or beside a cell. */
-export function countPlaces(
-  said: string,
-  { at, radius }: Pick<Gathered, "at" | "radius">,
-  where: "middle" | "beside",
-): TextMark[] {
-  const style = { size: 11, role: "late", anchor: "middle", use: "label" } as const;
-  if (where === "middle") return textWidth(said, 11) < radius * 2 ? [text(at.x, at.y + 4, said, style)] : [];
+/** Where the number of a cell may stand: beside it. */
+export function cellCountPlaces(said: string, { at, radius }: Ring): TextMark[] {
   return [
-    text(at.x, at.y - radius - 3, said, style),
-    text(at.x, at.y + radius + 11, said, style),
-    text(at.x + radius + 3, at.y + 4, said, { ...style, anchor: "start" }),
-    text(at.x - radius - 3, at.y + 4, said, { ...style, anchor: "end" }),
+    text(at.x, at.y - radius - 3, said, { ...count, anchor: "middle" }),
+    text(at.x, at.y + radius + 11, said, { ...count, anchor: "middle" }),
+    text(at.x + radius + 3, at.y + 4, said, count),
+    text(at.x - radius - 3, at.y + 4, said, { ...count, anchor: "end" }),
   ];
 }
 
-export function boxAround({ x, y }: Point, radius: number): Box {
-  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+/** The number of an area: beside its figure, or in its middle if it is wide enough. */
+export function areaCountPlaces(
+  said: string,
+  { at, radius, figure }: Ring & Pick<Area, "figure">,
+): TextMark[] {
+  return [
+    text(figure.x + 7, figure.y + 4, said, count),
+    text(figure.x - 7, figure.y + 4, said, { ...count, anchor: "end" }),
+    text(figure.x, figure.y - 7, said, { ...count, anchor: "middle" }),
+    text(figure.x, figure.y + 16, said, { ...count, anchor: "middle" }),
+    ...(textWidth(said, 11) < radius * 2
+      ? [text(at.x, at.y + 4, said, { ...count, anchor: "middle" as const })]
+      : []),
+  ];
 }
+
+const count = { size: 11, role: "late", use: "label" } as const;
 
 export function group(title: string, marks: readonly Mark[], itemId?: string): GroupMark {
   return { kind: "group", title, marks, ...(itemId && { itemId }) };

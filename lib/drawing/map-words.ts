@@ -8,9 +8,17 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Site } from "@/lib/schema/forces";
 import type { TargetDate } from "@/lib/schema/target-date";
 import type { MapGround } from "./map-ground";
-import { areaMarks, cellMarks, type Gathered, type PlacedIncidents } from "./map-incidents";
+import {
+  type Area,
+  areaFigure,
+  cellMarks,
+  type Gathered,
+  type Missing,
+  type PlacedIncidents,
+} from "./map-incidents";
 import type { MapProjection } from "./map-projection";
-import { type PlacedSite, siteFigure } from "./map-sites";
+import { ringMarks } from "./map-rings";
+import { type PlacedSite, type PlacedSites, siteFigure } from "./map-sites";
 import type { TableTwin } from "./mark";
 import { type KeyEntry, layKey } from "./timeline-key";
 import { incidentFigure } from "./transition-marks";
@@ -22,26 +30,58 @@ export function mapTitle({ territory }: MapGround): Sentence {
     : sentence("sites.map-title-of", { territory: territory.join(", ") });
 }
 
-/** What the map shows, and what it cannot, each with what it is a part of. */
+/** What the map shows, and what it cannot, by why not: each with what it is a part of. */
 export function mapSummary(
-  sites: readonly Site[],
-  placed: readonly PlacedSite[],
-  { points, cells, areas, unplaced, outside }: PlacedIncidents,
+  sites: PlacedSites,
+  { points, cells, areas, missing }: PlacedIncidents,
   asOf: CalendarDate,
 ): Sentence {
-  const total = sites.length;
-  const givenUp = placed.filter(({ state }) => isGivenUp(state)).length;
-  const gathered = [...cells, ...areas].reduce((sum, { incidents }) => sum + incidents.length, 0);
-  const incidents = points.length + gathered + unplaced + outside;
+  const total = sites.placed.length + count(sites.missing.map(({ items }) => items));
+  const givenUp = sites.placed.filter(({ state }) => isGivenUp(state)).length;
+  const coarse = sites.placed.filter(({ ring }) => ring).length;
+  const inCircles = count(areas.map(({ incidents }) => incidents));
+  const incidents =
+    points.length +
+    inCircles +
+    count(cells.map(({ incidents }) => incidents)) +
+    count(missing.map(({ items }) => items));
   return sentence("sites.map-summary", {
     sites:
       total === 0
         ? sentence("sites.map-no-sites")
-        : sentence("sites.map-sites", { total, placed: placed.length, givenUp }),
+        : sentence("sites.map-sites", {
+            total,
+            placed: sites.placed.length,
+            coarse,
+            givenUp,
+            missing: missingOf("sites", sites.missing),
+          }),
     incidents,
+    circles: inCircles,
     asOf: { day: asOf },
-    missing: sentence("sites.map-missing", { unplaced, outside }),
+    missing: missingOf("incidents", missing),
   });
+}
+
+const count = (lists: readonly (readonly unknown[])[]) => lists.reduce((sum, { length }) => sum + length, 0);
+
+/** "; 2 sites: position withheld (operational security); 1 site: position not entered". */
+function missingOf(of: "sites" | "incidents", missing: readonly Missing<unknown>[]): Sentence | string {
+  return missing.reduceRight<Sentence | string>(
+    (rest, { why, items }) =>
+      sentence(`sites.missing-${of}`, { count: items.length, why: whyMissing(why), rest }),
+    "",
+  );
+}
+
+/** Why it is not on the map; a rule's ground is told, since the public reads it in place of the position. */
+export function whyMissing(why: Missing<unknown>["why"]): Sentence {
+  if (why.kind !== "withheld") return sentence(`sites.why-${why.kind}`);
+  const { ground, until } = why;
+  if (ground === "") return sentence("sites.why-withheld-unsaid");
+  return until
+    ? sentence("sites.why-withheld-until", { ground, until: { day: until } })
+    : sentence("sites.why-withheld", { ground });
 }
 
 /** "handed over, 2 Dec 2011", "overdue by 3 days". */
@@ -59,9 +99,10 @@ export function stateWords(state: SiteState, words: Words): string {
   }
 }
 
-export function siteTitle({ site, state }: Pick<PlacedSite, "site" | "state">, words: Words): string {
+export function siteTitle({ site, state, ring }: Omit<PlacedSite, "at">, words: Words): string {
   const place = site.place === "" || site.place === site.name ? "" : ` (${site.place})`;
-  return `${site.name}${place}: ${stateWords(state, words)}`;
+  const within = ring ? `; ${words.t("sites.within", { kilometres: twoDigits(ring.kilometres) })}` : "";
+  return `${site.name}${place}: ${stateWords(state, words)}${within}`;
 }
 
 /** "112 incidents in and around Baghdad; a death was reported in 83 of them". */
@@ -75,9 +116,9 @@ export function cellTitle(cell: Gathered, words: Words): string {
   });
 }
 
-export function areaTitle(area: PlacedIncidents["areas"][number], words: Words): string {
+export function areaTitle(area: Area, words: Words): string {
   const only = area.incidents.length === 1 ? area.incidents[0] : undefined;
-  const known = words.t(`sites.known-to-${area.precision}`);
+  const known = knownTo(area, words);
   if (only) return `${incidentTitle(only, words)}. ${known}`;
   const said = words.t("sites.area", {
     count: area.incidents.length,
@@ -87,16 +128,30 @@ export function areaTitle(area: PlacedIncidents["areas"][number], words: Words):
   return `${said}. ${known}`;
 }
 
+/** "Known to the district only: within about 40 km". */
+function knownTo({ precision, kilometres }: Area, words: Words): string {
+  return words.t(`sites.known-to-${precision}`, { kilometres: twoDigits(kilometres) });
+}
+
+/** No circle is known to the kilometre. */
+function twoDigits(kilometres: number): number {
+  return Number(kilometres.toPrecision(2));
+}
+
 /** The place that most of them name. */
 function placeOf({ incidents }: Gathered): string {
   const [most] = [...groupBy(incidents, ({ place }) => place)].toSorted((a, b) => b[1].length - a[1].length);
   return most?.[0] ?? "";
 }
 
-/** Each site, then the incidents as they are drawn: one by one, or as many as stand in one place. */
+/**
+ * Each site, then the incidents as they are drawn: one by one, or as many as stand in one place; last those that stand
+ * nowhere on the map, by why not.
+ */
 export function mapTable(
-  sites: readonly Site[],
-  { points, cells, areas }: PlacedIncidents,
+  all: readonly Site[],
+  sites: PlacedSites,
+  { points, cells, areas, missing }: PlacedIncidents,
   asOf: CalendarDate,
   projection: MapProjection,
   words: Words,
@@ -119,14 +174,27 @@ export function mapTable(
       only ? date(only.on) : "–",
     ];
   };
+  const placed = new Map(sites.placed.map(({ site, ring }) => [site.id, ring]));
+  const notPlaced = new Map(
+    sites.missing.flatMap(({ why, items }) => items.map(({ id }) => [id, why] as const)),
+  );
+  const whereSite = ({ id, place, position }: Site) => {
+    const [ring, why] = [placed.get(id), notPlaced.get(id)];
+    return [
+      place,
+      position && words.say(sayPosition(position)),
+      ring && words.t("sites.within", { kilometres: twoDigits(ring.kilometres) }),
+      why && words.say(whyMissing(why)),
+    ]
+      .filter(Boolean)
+      .join(", ");
+  };
   return {
     columns: ["what", "where", "state", "date"].map((name) => ({ title: words.t(`sites.map-${name}`) })),
     rows: [
-      ...sites.map((site) => [
+      ...all.map((site) => [
         site.name,
-        [site.place, site.position ? words.say(sayPosition(site.position)) : words.t("sites.not-on-map")]
-          .filter(Boolean)
-          .join(", "),
+        whereSite(site),
         stateWords(siteStateOn(site, asOf), words),
         date(isGivenUp(siteStateOn(site, asOf)) ? site.actualHandover : site.plannedHandover),
       ]),
@@ -139,7 +207,13 @@ export function mapTable(
         date(incident.on),
       ]),
       ...cells.map((cell) => counted(cell, "")),
-      ...areas.map((area) => counted(area, words.t(`sites.known-to-${area.precision}`))),
+      ...areas.map((area) => counted(area, knownTo(area, words))),
+      ...missing.map(({ why, items }) => [
+        words.t("sites.incidents", { count: items.length }),
+        words.say(whyMissing(why)),
+        words.t("sites.with-death", { count: items.filter(isFatal).length }),
+        "–",
+      ]),
     ],
   };
 }
@@ -176,13 +250,21 @@ export function mapKey(
       ],
     ),
     [
-      points.some(({ incident }) => isFatal(incident)),
+      sites.some(({ ring }) => ring),
+      "sites.key-site-ring",
+      (x, y) => [
+        ...ringMarks({ at: { x, y: y + 2 }, radius: 6 }, "ink"),
+        ...siteFigure("open", { x, y: y - 4 }, 3.2),
+      ],
+    ],
+    [
+      points.some(({ incident }) => isFatal(incident)) || areas.some(({ fatal }) => fatal > 0),
       "sites.key-fatal",
       (x, y) => [{ ...incidentFigure(x, y, true), r: 5 }],
     ],
     [
-      points.some(({ incident }) => !isFatal(incident)),
-      `sites.${notFatalKey(points.map(({ incident }) => incident))}`,
+      points.some(({ incident }) => !isFatal(incident)) || areas.some(({ fatal }) => fatal === 0),
+      `sites.${notFatalKey([...points.map(({ incident }) => incident), ...areas.flatMap(({ incidents }) => incidents)])}`,
       (x, y) => [{ ...incidentFigure(x, y, false), r: 4.5 }],
     ],
     [cells.length > 0, "sites.key-cell", (x, y) => cellMarks({ ...one, at: { x, y }, fatal: 0 }, 1)],
@@ -191,7 +273,14 @@ export function mapKey(
       "sites.key-cell-fatal",
       (x, y) => cellMarks({ ...one, at: { x, y }, fatal: 1 }, 1),
     ],
-    [areas.length > 0, "sites.key-area", (x, y) => areaMarks({ at: { x, y }, radius: 7 })],
+    [
+      areas.length > 0,
+      "sites.key-area",
+      (x, y) => [
+        ...ringMarks({ at: { x, y: y + 2 }, radius: 6 }, "late"),
+        ...areaFigure({ figure: { x, y: y - 4 }, fatal: 0 }),
+      ],
+    ],
   ];
   if (!entries.some(([there]) => there)) return null;
   return layKey(entries, width, top, words);

@@ -1,16 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { blankTimetable } from "@/lib/domain/blank-timetable";
+import { reach } from "@/lib/domain/places";
+import { publicView } from "@/lib/domain/public-view";
+import { replay } from "@/lib/domain/read-document";
 import { mapGroundOf } from "@/lib/formats/outlines";
 import { wordsIn } from "@/lib/i18n/say";
 import { blankIncident, blankSite } from "@/lib/schema/blank-items";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Disclosure, DisclosureRule } from "@/lib/schema/disclosure";
 import type { Site } from "@/lib/schema/forces";
 import type { Incident } from "@/lib/schema/transition";
+import { sampleDocuments } from "@/prisma/samples/samples";
 import { iraqIncidents, iraqSites } from "@/tests/worlds/iraq-sites";
 import { textFaults } from "@/tests/worlds/text-faults";
 import { drawMap, type MapPlan } from "./map";
 import { besideOthers, type MapIncident } from "./map-incidents";
-import type { Drawing, GroupMark, Mark } from "./mark";
+import type { Drawing, GroupMark, Mark, PointMark } from "./mark";
 import { textsIn } from "./text-width";
 
 const words = wordsIn();
@@ -30,6 +36,16 @@ const drawn = (plan: MapPlan, asOf?: string, width?: number): Drawing => {
 const groups = ({ marks }: Drawing) => marks.filter((mark): mark is GroupMark => mark.kind === "group");
 const said = (drawing: Drawing) => words.say(drawing.summary);
 
+/** The dotted circles, each once, without the small one in the key. */
+const rings = ({ marks }: Drawing) =>
+  marks.filter((mark): mark is PointMark => mark.kind === "dot" && mark.dash === "dotted" && mark.r > 6);
+
+function kilometresPerPixel({ marks }: Drawing): number {
+  const bar = marks.findLast((mark) => mark.kind === "line" && mark.y1 === mark.y2);
+  const said = textsIn(marks).find(({ runs }) => / km$/.test(runs[0]?.text ?? ""))?.runs[0]?.text ?? "";
+  return Number.parseInt(said, 10) / (bar?.kind === "line" ? bar.x2 - bar.x1 : 0);
+}
+
 function incident(changes: Partial<Incident>): Incident {
   return {
     ...blankIncident,
@@ -47,7 +63,9 @@ describe("the map of sites", () => {
     const drawing = drawn(iraq(iraqSites));
     expect(groups(drawing)).toHaveLength(iraqSites.length - 1);
     expect(textsIn(drawing.marks).map(({ runs }) => runs[0]?.text)).toContain("COB Basra");
-    expect(said(drawing)).toContain("10 of 11 sites on the map, 5 of them handed over, closed or destroyed.");
+    expect(said(drawing)).toContain(
+      "10 of 11 sites on the map, 5 of them handed over, closed or destroyed; 1 site: position not entered.",
+    );
     expect(drawing.table.rows).toHaveLength(iraqSites.length);
   });
 
@@ -84,6 +102,8 @@ describe("the map of sites", () => {
     const far = drawn(iraq([site(38.9, -77)]));
     expect(groups(far)).toHaveLength(0);
     expect(said(far)).toContain("0 of 1 site on the map, none of them");
+    expect(said(far)).toContain("1 site: outside the part shown");
+    expect(far.table.rows[0]?.[1]).toBe("38.9° N, 77° W, outside the part shown");
   });
 
   it("fits what has a position where the territory is not recognised, and is not there without either", () => {
@@ -129,16 +149,27 @@ describe("incidents on the map", () => {
     expect(fills).toEqual(["late", "paper"]);
   });
 
-  it("are a circle without a point where only the district or province is known", () => {
-    const radius = (placePrecision: "district" | "province") => {
-      const mark = groups(drawn(iraq([], [incident({ placePrecision })])))[0]?.marks[0];
-      return mark?.kind === "dot" && !mark.fill ? mark.r : 0;
-    };
-    expect(radius("district")).toBeGreaterThan(6);
-    expect(radius("province")).toBeGreaterThan(radius("district"));
+  it("are a circle as wide as what is not known, with their figure on its rim and nothing in its middle", () => {
+    for (const placePrecision of ["near", "district", "province"] as const) {
+      const drawing = drawn(iraq([], [incident({ placePrecision })]), undefined, 1_150);
+      const ring = rings(drawing)[0];
+      expect((ring?.r ?? 0) * kilometresPerPixel(drawing)).toBeCloseTo(reach[placePrecision], -0.5);
+      const [figure] = groups(drawing)[0]?.marks ?? [];
+      const far = figure && "x" in figure && ring ? Math.hypot(figure.x - ring.x, figure.y - ring.y) : 0;
+      expect(far).toBeCloseTo(ring?.r ?? 0, 3);
+      expect(groups(drawing)[0]?.title).toContain(`within about ${reach[placePrecision]} km`);
+    }
   });
 
-  it("are not drawn but counted where only the country is known, or nothing", () => {
+  it("that nothing but one place is known of are one circle, with their number", () => {
+    const many = ["a", "b", "c"].map((id) => incident({ id, placePrecision: "near" }));
+    const drawing = drawn(iraq([], many));
+    expect(rings(drawing)).toHaveLength(1);
+    expect(textsIn(drawing.marks).map(({ runs }) => runs[0]?.text)).toContain("3");
+    expect(said(drawing)).toContain("3 of them placed within a circle only");
+  });
+
+  it("are not drawn but counted, each by why not, in the sentence and in the table", () => {
     const drawing = drawn(
       iraq(
         [],
@@ -147,12 +178,19 @@ describe("incidents on the map", () => {
           incident({ id: "b", placePrecision: "unknown" }),
           incident({ id: "c", position: null }),
           incident({ id: "d", position: { latitude: 10, longitude: 10 } }),
+          incident({ id: "e", position: null }),
         ],
       ),
     );
     expect(groups(drawing)).toHaveLength(0);
-    expect(said(drawing)).toContain("3 incidents have no place on the map");
-    expect(said(drawing)).toContain("One incident lies outside the part shown.");
+    const reasons = [
+      ["1 incident", "known to the country only"],
+      ["1 incident", "a position is entered, but not how exact it is"],
+      ["2 incidents", "position not entered"],
+      ["1 incident", "outside the part shown"],
+    ];
+    expect(drawing.table.rows.map((row) => row.slice(0, 2))).toEqual(reasons);
+    for (const [count, why] of reasons) expect(said(drawing)).toContain(`; ${count}: ${why}`);
   });
 
   it("that happened later are not there yet", () => {
@@ -168,10 +206,81 @@ describe("incidents on the map", () => {
       (sum, [what = ""]) => sum + (Number.parseInt(what.replace(/,/g, ""), 10) || 1),
       0,
     );
-    const unplaced = incidents.filter(({ position }) => !position).length;
-    const outside = Number(/(\d+) incidents lie outside/.exec(said(drawing))?.[1] ?? 0);
-    expect(counted + unplaced + outside).toBe(7_473);
+    expect(counted).toBe(7_473);
     expect(groups(drawing).length).toBeLessThan(600);
+  });
+});
+
+describe("the map of a public copy", () => {
+  const rule = (field: "site-position" | "incident-position", how: DisclosureRule): Disclosure => ({
+    id: field,
+    of: { kind: "field", field },
+    rule: how,
+    decidedBy: "",
+  });
+  const given = (disclosures: Disclosure[], incidents: Incident[] = []) =>
+    publicView(
+      { ...blankTimetable("Iraq"), from: "Iraq", sites: [...iraqSites], incidents, disclosures },
+      { asOf: day("2011-12-12") },
+    );
+  const withheld = { kind: "withheld", ground: "operational security" } as const;
+
+  it("tells a position that is withheld from one that nobody entered, with the ground", () => {
+    const drawing = drawn(given([rule("site-position", withheld)], [incident({})]));
+    expect(groups(drawing)).toHaveLength(1);
+    expect(said(drawing)).toContain(
+      "0 of 11 sites on the map, none of them handed over, closed or destroyed; 10 sites: position withheld (operational security); 1 site: position not entered.",
+    );
+    const where = new Map(drawing.table.rows.map(([what, place]) => [what, place]));
+    expect(where.get("COB Basra")).toBe("position withheld (operational security)");
+    expect(where.get("A base nobody has placed")).toBe("position not entered");
+  });
+
+  it("says until when it is withheld", () => {
+    const until = day("2012-06-01");
+    const drawing = drawn(
+      given(
+        [rule("incident-position", { kind: "delayed", until, ground: "convoys" })],
+        [incident({ id: "a" }), incident({ id: "b" })],
+      ),
+    );
+    expect(said(drawing)).toContain("2 incidents: position withheld until 1 June 2012 (convoys)");
+    expect(drawing.table.rows.at(-1)?.slice(0, 2)).toEqual([
+      "2 incidents",
+      "position withheld until 1 June 2012 (convoys)",
+    ]);
+  });
+
+  it("draws a rounded position as a circle that holds the true one, never as a point", () => {
+    const drawing = drawn(given([rule("site-position", { kind: "rounded", to: 500 })]), undefined, 1_150);
+    expect(rings(drawing)).toHaveLength(10);
+    expect(said(drawing)).toContain("10 of 11 sites on the map (10 of them within a circle only)");
+    const exact = drawn(iraq(iraqSites), undefined, 1_150);
+    const squares = (of: Drawing) =>
+      new Map(
+        groups(of).map(({ itemId, marks }) => {
+          const figure = marks.find((mark) => mark.kind === "rect" || mark.kind === "cross");
+          const half = figure?.kind === "rect" ? figure.width / 2 : 0;
+          return [itemId, figure && "x" in figure ? { x: figure.x + half, y: figure.y + half } : null];
+        }),
+      );
+    const truly = squares(exact);
+    for (const { id, position } of iraqSites) {
+      if (!position) continue;
+      const at = truly.get(id);
+      const holds = rings(drawing).some(
+        ({ x, y, r }) => at && Math.hypot(x - at.x, y - at.y) <= r * 1.05 + 1,
+      );
+      expect(holds, id).toBe(true);
+    }
+    expect(groups(drawing).find(({ itemId }) => itemId === "site-6")?.title).toMatch(
+      /; position rounded: it lies within \d+ km$/,
+    );
+  });
+
+  it("shows a working copy as it was entered, whatever the rules for the public", () => {
+    const plan = { ...iraq(iraqSites), disclosures: [] };
+    expect(rings(drawn(plan))).toHaveLength(0);
   });
 });
 
@@ -185,7 +294,12 @@ describe("the words on the map", () => {
     position,
     end: fc.constantFrom(null, "closed" as const, "destroyed" as const),
   });
-  const precision = fc.constantFrom("exact" as const, "district" as const, "province" as const);
+  const precision = fc.constantFrom(
+    "exact" as const,
+    "near" as const,
+    "district" as const,
+    "province" as const,
+  );
 
   it("never touch each other and never leave it, wherever things are and whatever they are called", () => {
     fc.assert(
@@ -205,17 +319,57 @@ describe("the words on the map", () => {
     );
   }, 30_000);
 
-  it("leave names out rather than let them overlap", () => {
+  const without = (text: string) => text.replace(/\s+/gu, "");
+  const allSaid = ({ marks }: Drawing) =>
+    without(
+      textsIn(marks)
+        .flatMap(({ runs }) => runs.map(({ text }) => text))
+        .join(""),
+    );
+
+  it("name every site that is on it whole, in the picture or by a number below", () => {
+    fc.assert(
+      fc.property(
+        fc.array(site, { maxLength: 40 }),
+        fc.array(fc.record({ position, placePrecision: precision }), { maxLength: 60 }),
+        fc.constantFrom(342, 560, 720, 1_152),
+        (sites, incidents, width) => {
+          const plan = iraq(
+            sites.map((each, i) => ({ ...blankSite, ...each, id: `s${i}` })),
+            incidents.map((each, i) => incident({ ...each, id: `i${i}` })),
+          );
+          const words = allSaid(drawn(plan, "2011-12-12", width));
+          for (const { name } of sites) expect(words).toContain(without(name));
+        },
+      ),
+      { numRuns: 40, interruptAfterTimeLimit: 8_000 },
+    );
+  }, 30_000);
+
+  it.each([342, 720, 976, 1_152])("name every site of every sample at %i pixels", (width) => {
+    for (const document of sampleDocuments()) {
+      const told = replay(document);
+      const publication = told.ok ? told.value.publications.at(-1) : undefined;
+      if (!publication) throw new Error(document.slug);
+      const { timetable, asOf } = publication;
+      const drawing = drawn(timetable, asOf, width);
+      expect(textFaults(drawing), document.slug).toEqual([]);
+      const words = allSaid(drawing);
+      for (const { name, position } of timetable.sites)
+        if (position) expect(words, document.slug).toContain(without(name));
+    }
+  });
+
+  it("are numbers where sites are crowded, and a list below says whose", () => {
     const crowd = Array.from({ length: 80 }, (_, i) => ({
       ...blankSite,
       id: `s${i}`,
-      name: `Camp number ${i}`,
+      name: `Camp number ${i}.`,
       position: { latitude: 33.3 + (i % 9) / 50, longitude: 44.3 + i / 300 },
     }));
     const drawing = drawn(iraq(crowd), "2011-12-12", 342);
-    const named = textsIn(drawing.marks).filter(({ runs }) => runs[0]?.text.startsWith("Camp")).length;
-    expect(named).toBeGreaterThan(0);
-    expect(named).toBeLessThan(80);
+    const words = allSaid(drawing);
+    for (const { name } of crowd) expect(words).toContain(without(name));
     expect(groups(drawing)).toHaveLength(80);
     expect(textFaults(drawing)).toEqual([]);
   });

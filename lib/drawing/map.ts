@@ -1,30 +1,35 @@
 import { incidentsAsKnown } from "@/lib/domain/milestone-status";
+import { type PlaceRules, placesOf } from "@/lib/domain/places";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicTimetable } from "@/lib/schema/publication";
 import { countryMarks, countryNames, scaleBar } from "./map-country-marks";
 import { type MapGround, mapBox } from "./map-ground";
 import {
-  areaMarks,
+  areaCountPlaces,
+  areaFigure,
   besideOthers,
-  boxAround,
+  cellCountPlaces,
   cellMarks,
-  countPlaces,
-  type Gathered,
   group,
+  onTheirRims,
   type PlacedIncidents,
   placeIncidents,
   pointMarks,
 } from "./map-incidents";
+import { labelSites, numberKey } from "./map-labels";
 import { type Field, mapHeight, projectionOf } from "./map-projection";
-import { namePlaces, type PlacedSite, placeSites, siteFigure } from "./map-sites";
+import { boxAround, boxesOnRim, ringMarks } from "./map-rings";
+import { type PlacedSite, placeSites, siteFigure, siteHalf } from "./map-sites";
 import { areaTitle, cellTitle, mapKey, mapSummary, mapTable, mapTitle, siteTitle } from "./map-words";
 import type { Drawing, Mark, TextMark } from "./mark";
-import { type Box, placeText, textBox } from "./text-width";
+import { type Box, overlap, placeText, textBox } from "./text-width";
 import { incidentTitle } from "./transition-words";
 
 /** What is mapped; a public copy has it as well as a working one. */
-export type MapPlan = Pick<PublicTimetable, "from" | "sites" | "incidents">;
+export type MapPlan = Pick<PublicTimetable, "from" | "sites" | "incidents"> &
+  /** Of a public copy: what its positions were given by. A working copy has them as entered, whatever the rules. */
+  PlaceRules;
 
 export interface MapOptions {
   /** Incidents and handovers are drawn up to this day. */
@@ -52,58 +57,98 @@ export function drawMap(plan: MapPlan, { asOf, words, width, ground }: MapOption
     right: width - margin,
     bottom: height - margin,
   });
-  const sites = placeSites(plan.sites, asOf, projection, field);
-  const placed = placeIncidents(incidentsAsKnown(plan.incidents, asOf), projection, field);
-  const points = besideOthers(
-    placed.points,
-    sites.map(({ at }) => at),
+  const places = placesOf(plan, asOf);
+  const sites = placeSites(plan.sites, places.site, asOf, projection, field);
+  const figures = sites.placed.map(({ at }) => boxAround(at, siteHalf));
+  const incidents = beside(
+    placeIncidents(incidentsAsKnown(plan.incidents, asOf), places.incident, projection, field),
+    sites.placed,
     field,
   );
-  const incidents = { ...placed, points };
   const scale = scaleBar(projection, field, (kilometres) => words.t("sites.kilometres", { kilometres }));
-  const taken: Box[] = [scale.box, ...sites.map(({ at }) => boxAround(at, 7))];
-  const small = sites.length > 60 ? 3.8 : 5;
-  const named = siteNames(sites, taken, incidentBoxes(incidents), field, narrow);
-  taken.push(...[...named.values()].map(textBox));
+  const happened = incidentBoxes(incidents);
+  const rims = incidents.areas.map(({ figure }) => boxAround(figure, 5));
+  const labels = labelSites(sites.placed, {
+    taken: [scale.box, ...figures, ...rims],
+    avoid: happened,
+    field,
+    narrow,
+  });
+  const taken: Box[] = [scale.box, ...figures, ...rims, ...labels.boxes];
   const counts = countLabels(incidents, taken, field, words);
   taken.push(...counts.map(textBox));
-  const areas = incidents.areas.map(({ at, radius }) => boxAround(at, radius * 0.8));
-  const names = countryNames(ground, projection, field, [...taken, ...incidentBoxes(incidents), ...areas]);
-  const key = mapKey(sites, incidents, width, height + 22, words);
+  const rings = [...incidents.areas, ...sites.placed.flatMap(({ ring }) => ring ?? [])];
+  const names = countryNames(ground, projection, field, [
+    ...taken,
+    ...happened,
+    ...rings.flatMap((ring) => boxesOnRim(ring)),
+  ]);
+  const circles = [
+    ...incidents.areas.flatMap((area) => ringMarks(area, "late", field)),
+    ...sites.placed.flatMap(({ ring }) => (ring ? ringMarks(ring, "ink", field) : [])),
+  ];
+  const small = sites.placed.length > 60 ? 3.8 : 5;
+  // A frame of paper around a site that stands on what happened there; below all sites, so that none cuts another.
+  const halos = sites.placed.flatMap(({ at }): Mark[] => {
+    const box = boxAround(at, small + 2.5);
+    const covers = [...happened, ...rims].some((other) => overlap(box, other));
+    return covers ? [{ kind: "rect", ...rectOf(box), fill: "paper" }] : [];
+  });
+  const key = mapKey(sites.placed, incidents, width, height + 22, words);
+  const numbers = numberKey(labels.numbered, width, (key ? key.bottom : height) + 18);
   return {
     width,
-    height: key ? key.bottom + 6 : height + 2,
+    height: numbers ? numbers.bottom : key ? key.bottom + 6 : height + 2,
     marks: [
       // The sea, until land is painted over it.
       { kind: "rect", ...rectOf(field), fill: "accent-wash" },
       ...countryMarks(ground, projection, field),
       { kind: "rect", ...rectOf(field), stroke: "line" },
       ...names,
-      ...incidentMarks(incidents, words),
+      ...incidentMarks(incidents, circles, words),
       ...counts,
-      ...sites.map((placed) => {
-        const name = named.get(placed.site.id);
+      ...halos,
+      ...sites.placed.map((placed) => {
         const figure = siteFigure(placed.state.kind, placed.at, small);
-        return group(siteTitle(placed, words), name ? [...figure, name] : figure, placed.site.id);
+        const label = labels.marks.get(placed.site.id) ?? [];
+        return group(siteTitle(placed, words), [...figure, ...label], placed.site.id);
       }),
       ...scale.marks,
       ...(key?.marks ?? []),
+      ...(numbers?.marks ?? []),
     ],
     title: mapTitle(ground),
-    summary: mapSummary(plan.sites, sites, incidents, asOf),
-    table: mapTable(plan.sites, incidents, asOf, projection, words),
+    summary: mapSummary(sites, incidents, asOf),
+    table: mapTable(plan.sites, sites, incidents, asOf, projection, words),
   };
+}
+
+/** Figures of incidents where they cover neither a site nor each other. */
+function beside(placed: PlacedIncidents, sites: readonly PlacedSite[], field: Field): PlacedIncidents {
+  const points = besideOthers(
+    placed.points,
+    sites.map(({ at }) => at),
+    field,
+  );
+  const taken = [...sites.map(({ at }) => boxAround(at, 6)), ...points.map(({ at }) => boxAround(at, 4.5))];
+  return { ...placed, points, areas: onTheirRims(placed.areas, taken, field) };
 }
 
 function rectOf({ left, top, right, bottom }: Field) {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function incidentMarks({ points, cells, areas }: PlacedIncidents, words: Words): Mark[] {
+/** Circles over cells, so that none is lost below them, and below every figure, so that none is cut by them. */
+function incidentMarks(
+  { points, cells, areas }: PlacedIncidents,
+  circles: readonly Mark[],
+  words: Words,
+): Mark[] {
   const most = Math.max(1, ...cells.map(({ incidents }) => incidents.length));
   return [
-    ...areas.map((area) => group(areaTitle(area, words), areaMarks(area), onlyOne(area.incidents))),
     ...cells.map((cell) => group(cellTitle(cell, words), cellMarks(cell, most), onlyOne(cell.incidents))),
+    ...circles,
+    ...areas.map((area) => group(areaTitle(area, words), areaFigure(area), onlyOne(area.incidents))),
     ...points.map((point) =>
       group(incidentTitle(point.incident, words), pointMarks(point), point.incident.id),
     ),
@@ -122,34 +167,6 @@ function incidentBoxes({ points, cells }: PlacedIncidents): Box[] {
   ];
 }
 
-/** The name of each site at a place where it touches nothing; what presses is named first, and some may stay unnamed. */
-function siteNames(
-  sites: readonly PlacedSite[],
-  taken: readonly Box[],
-  incidents: readonly Box[],
-  field: Field,
-  narrow: boolean,
-): Map<string, TextMark> {
-  const found = new Map<string, TextMark>();
-  const texts: Box[] = [];
-  const within = {
-    left: field.left + 3,
-    top: field.top + 3,
-    right: field.right - 3,
-    bottom: field.bottom - 3,
-  };
-  for (const placed of sites.toReversed()) {
-    const places = namePlaces(placed, narrow ? 120 : 190, narrow ? 11.5 : 12);
-    const mark =
-      placeText(places, [...taken, ...texts, ...incidents], within, 2) ??
-      placeText(places, [...taken, ...texts], within, 2);
-    if (!mark) continue;
-    found.set(placed.site.id, mark);
-    texts.push(textBox(mark));
-  }
-  return found;
-}
-
 /** How many in the fullest cells and in areas of more than one. */
 function countLabels(
   { cells, areas }: PlacedIncidents,
@@ -158,14 +175,14 @@ function countLabels(
   words: Words,
 ): TextMark[] {
   const labels: TextMark[] = [];
-  const figures = cells.map(({ at }) => boxAround(at, 3));
-  const place = (gathered: Gathered, where: "middle" | "beside", clearOf: readonly Box[]) => {
-    const said = words.t("sites.number", { count: gathered.incidents.length });
-    const boxes = [...taken, ...labels.map(textBox), ...clearOf];
-    const mark = placeText(countPlaces(said, gathered, where), boxes, field, 2);
+  const middles = cells.map(({ at }) => boxAround(at, 3));
+  const place = (places: readonly TextMark[], clearOf: readonly Box[]) => {
+    const mark = placeText(places, [...taken, ...labels.map(textBox), ...clearOf], field, 2);
     if (mark) labels.push(mark);
   };
-  for (const cell of cells.slice(0, 8)) place(cell, "beside", []);
-  for (const area of areas) if (area.incidents.length > 1) place(area, "middle", figures);
+  const said = ({ incidents }: { incidents: readonly unknown[] }) =>
+    words.t("sites.number", { count: incidents.length });
+  for (const cell of cells.slice(0, 8)) place(cellCountPlaces(said(cell), cell), []);
+  for (const area of areas) if (area.incidents.length > 1) place(areaCountPlaces(said(area), area), middles);
   return labels;
 }
