@@ -36,8 +36,11 @@ export function SiteMap({
   const day = moved && moved.from === asOf ? moved.to : asOf;
   // The slider answers every movement; the drawing comes after as fast as it can.
   const drawnDay = useDeferredValue(day);
-  const { from, sites, incidents } = timetable;
-  const days = useMemo(() => daysOfSites({ sites, incidents }, today), [sites, incidents, today]);
+  const { from, announcedOn, sites, incidents } = timetable;
+  const days = useMemo(
+    () => daysOfSites({ announcedOn, sites, incidents }, today),
+    [announcedOn, sites, incidents, today],
+  );
   const draw = useMemo(() => {
     const made = new Map<number, Drawing>();
     return (width: number): Drawing => {

@@ -114,16 +114,29 @@ it("lists what presses first, and loses none", () => {
   ]);
 });
 
-it("can be followed from the first date to the last that is not after today", () => {
+describe("the days over which sites and incidents can be followed", () => {
   const incidents = [{ on: { day: day("2010-12-31"), precision: "year" } }] as never;
   const sites = [site(on("2011-11-30"), on("2011-12-02"))] as never;
-  expect(daysOfSites({ sites, incidents }, day("2026-01-01"))).toEqual({
-    from: day("2010-01-01"),
-    to: day("2011-12-02"),
+  const today = day("2026-01-01");
+  const announcedOn = null;
+
+  it("end with today, however long nothing has been entered", () => {
+    expect(daysOfSites({ announcedOn, sites, incidents }, today)?.to).toBe(today);
+    expect(daysOfSites({ announcedOn, sites, incidents }, day("2011-01-15"))?.to).toBe(day("2011-01-15"));
   });
-  expect(daysOfSites({ sites, incidents }, day("2011-01-15"))?.to).toBe(day("2011-01-15"));
-  expect(daysOfSites({ sites: [], incidents: [] }, day("2026-01-01"))).toBeNull();
-  expect(
-    daysOfSites({ sites: [site(on("2030-01-01"))] as never, incidents: [] }, day("2026-01-01")),
-  ).toBeNull();
+
+  it("begin with the announcement, or with the first entry where that is earlier", () => {
+    const from = (announced: string | null) =>
+      daysOfSites({ announcedOn: announced ? day(announced) : null, sites, incidents }, today)?.from;
+    expect(from("2008-11-17")).toBe("2008-11-17");
+    expect(from("2011-05-01")).toBe("2010-01-01");
+    expect(from(null)).toBe("2010-01-01");
+  });
+
+  it("are none without an entry, nor where all of it lies ahead", () => {
+    expect(daysOfSites({ announcedOn: day("2008-11-17"), sites: [], incidents: [] }, today)).toBeNull();
+    const planned = [site(on("2030-01-01"))] as never;
+    expect(daysOfSites({ announcedOn, sites: planned, incidents: [] }, today)).toBeNull();
+    expect(daysOfSites({ announcedOn: today, sites: planned, incidents: [] }, today)).toBeNull();
+  });
 });

@@ -76,28 +76,23 @@ export function sayCounts({ total, givenUp, byState }: SiteCounts, asOf: Calenda
 }
 
 /**
- * The days over which sites and incidents can be followed: from the first date there is to the last one that is not
- * after today. `null` where that is not two days.
+ * The days over which sites and incidents can be followed; `null` where there is no entry or that is not two days. They
+ * end with the latest data date there is, today, and not with the last entry: that nothing has happened since is part of
+ * the picture. They begin with the announcement, from which on the promise can be followed, or with the first entry where
+ * that is earlier, since incidents before the announcement are on the map too.
  */
 export function daysOfSites(
-  { sites, incidents }: Pick<Timetable, "sites" | "incidents">,
+  { announcedOn, sites, incidents }: Pick<Timetable, "announcedOn" | "sites" | "incidents">,
   today: CalendarDate,
 ): { from: CalendarDate; to: CalendarDate } | null {
-  let [from, to]: (CalendarDate | null)[] = [null, null];
-  const count = (date: TargetDate | null) => {
-    if (!date) return;
-    const first = firstDayOf(date);
-    if (!from || first < from) from = first;
-    if (!to || date.day > to) to = date.day;
-  };
-  for (const { plannedHandover, actualHandover } of sites) {
-    count(plannedHandover);
-    count(actualHandover);
-  }
-  for (const { on } of incidents) count(on);
-  if (!from || !to) return null;
-  const days = { from: earlier(from, today), to: earlier(to, today) };
-  return days.from < days.to ? days : null;
+  const entries = [
+    ...sites.flatMap(({ plannedHandover, actualHandover }) => [plannedHandover, actualHandover]),
+    ...incidents.map(({ on }) => on),
+  ].flatMap((date) => (date ? [firstDayOf(date)] : []));
+  if (sites.length + incidents.length === 0) return null;
+  const begins = announcedOn ? [announcedOn, ...entries] : entries;
+  const from = begins.reduce<CalendarDate>(earlier, today);
+  return from < today ? { from, to: today } : null;
 }
 
 /** What presses first: overdue, then the next planned, then those without a date, then what is over, the latest first. */
