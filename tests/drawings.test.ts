@@ -9,6 +9,7 @@ import { milestoneRecords } from "@/lib/domain/record";
 import { redlineHistory, redlinesByFirstWording } from "@/lib/domain/redlines/redline-history";
 import { drawDrawdown } from "@/lib/drawing/drawdown";
 import { drawExposure } from "@/lib/drawing/exposure-chart";
+import { drawMap } from "@/lib/drawing/map";
 import type { Drawing } from "@/lib/drawing/mark";
 import { drawMeasureEntries } from "@/lib/drawing/measure-entries";
 import { drawProgress } from "@/lib/drawing/progress-curve";
@@ -18,6 +19,7 @@ import { drawTimeline } from "@/lib/drawing/timeline";
 import { timelineRange } from "@/lib/drawing/timeline-range";
 import { drawTransition } from "@/lib/drawing/transition";
 import { drawTransitionLanes } from "@/lib/drawing/transition-lanes";
+import { mapGroundOf } from "@/lib/formats/outlines";
 import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { sampleDocuments } from "@/prisma/samples/samples";
@@ -43,6 +45,7 @@ function drawingsOf({ publications }: (typeof samples)[number], version: number,
     drawdown: drawDrawdown(timetable, options),
     progress: drawProgress(timetable, options),
     exposure: exposureOfSample(timetable, options),
+    map: drawMap(timetable, { ...options, ground: mapGroundOf(timetable) }),
     transition: drawTransition(timetable, { ...options, ...timelineRange(timetable, records, asOf) }),
     small: drawSmallTimeline(timetable, timetable.endMilestoneId, { ...options, width: 300 }),
   };
@@ -104,7 +107,9 @@ describe.each(samples)("the drawings of $slug", (sample) => {
     for (const [name, drawing] of Object.entries(drawingsOf(sample, last, 1_150))) {
       if (drawing) await expect(asSvg(drawing)).toMatchFileSnapshot(`drawings/${sample.slug}-${name}.svg`);
     }
-    const phone = drawingsOf(sample, last, 342).timeline;
-    await expect(asSvg(phone)).toMatchFileSnapshot(`drawings/${sample.slug}-timeline-phone.svg`);
+    const phone = drawingsOf(sample, last, 342);
+    await expect(asSvg(phone.timeline)).toMatchFileSnapshot(`drawings/${sample.slug}-timeline-phone.svg`);
+    if (phone.map)
+      await expect(asSvg(phone.map)).toMatchFileSnapshot(`drawings/${sample.slug}-map-phone.svg`);
   }, 60_000);
 });

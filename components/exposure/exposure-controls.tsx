@@ -25,12 +25,13 @@ export function ExposureControls({
   address: ExposureAddress;
   onAsk: AskExposure;
 }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { asOf } = useAsOf();
   const { timetable } = useEditSession();
   const { firstDay, lastDay } = exposure.whole;
   const people = personnelSeries(timetable);
   const sites = siteSeries(timetable);
+  const { splitOn, splitOutside } = exposure;
 
   const saveFrom = (from: CalendarDate | null): Sentence | null => {
     if (from && from > lastDay) return sentence("exposure.from-after-to");
@@ -57,14 +58,27 @@ export function ExposureControls({
       <div className="flex items-start gap-2 *:first:w-44">
         <DayField
           label={t("exposure.split-on")}
-          value={exposure.splitOn}
-          hint={t("exposure.split-hint")}
+          value={splitOn ?? splitOutside}
+          hint={
+            splitOutside ? (
+              <span role="status" className="text-late">
+                {say(
+                  sentence("exposure.split-outside-short", {
+                    from: { day: firstDay },
+                    to: { day: lastDay },
+                  }),
+                )}
+              </span>
+            ) : (
+              t("exposure.split-hint")
+            )
+          }
           onSave={(split) => {
             onAsk({ split });
             return null;
           }}
         />
-        <KnownDays chosen={exposure.splitOn} onChoose={(split) => onAsk({ split })} />
+        <KnownDays chosen={splitOn ?? splitOutside} onChoose={(split) => onAsk({ split })} />
       </div>
       {people.length > 1 && (
         <div className="w-56">

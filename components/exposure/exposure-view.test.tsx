@@ -88,6 +88,26 @@ describe("the exposure of a timetable", () => {
     expect(row("Incidents per 1,000 personnel-months").at(-1)).toMatch(/^0\.89 × \(0\.\d+ to 1\.\d\)$/);
   });
 
+  it("says at the field that a day outside divides nothing, and compares nothing, wherever the day is from", async () => {
+    const { user, addresses } = shown(iraq, "?split=2011-07-01");
+    const sentence =
+      /Nothing is compared: choose a day after 1 January 2010 and no later than 31 December 2010/;
+    const field = screen.getByLabelText<HTMLInputElement>("Compare before and after");
+    expect(field.value).toBe("1 Jul 2011");
+    expect(screen.getByText(sentence)).toBeDefined();
+    expect(screen.queryByRole("columnheader", { name: /^Before/ })).toBeNull();
+    expect(row("Incidents \\d")).toEqual(["36"]);
+    await user.clear(field);
+    await user.type(field, "1 Jul 2010{Enter}");
+    expect(addresses.at(-1)).toContain("split=2010-07-01");
+    expect(screen.queryByText(sentence)).toBeNull();
+    expect(screen.getByRole("columnheader", { name: /^Before/ })).toBeDefined();
+    await user.clear(field);
+    await user.type(field, "1 Jan 2010{Enter}");
+    expect(screen.getByText(sentence)).toBeDefined();
+    expect(screen.queryByRole("columnheader", { name: /^Before/ })).toBeNull();
+  });
+
   it("shows what a link says: other days, divided elsewhere", () => {
     shown(iraq, "?from=2010-03-01&to=2010-06-30&split=2010-05-01");
     expect(screen.getByText("1 Mar 2010 – 30 Jun 2010")).toBeDefined();

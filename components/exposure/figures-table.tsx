@@ -6,6 +6,7 @@ import { useWords } from "@/components/use-words";
 import type { Exposure, Ratio } from "@/lib/domain/exposure/exposure";
 import type { ExposureSpan, Rate } from "@/lib/domain/exposure/exposure-span";
 import type { HeldOver } from "@/lib/domain/exposure/levels";
+import { toldApart } from "@/lib/domain/exposure/told-apart";
 import { formatDay } from "@/lib/i18n/dates";
 import type { Words } from "@/lib/i18n/say";
 
@@ -128,8 +129,8 @@ const rows: readonly Row[] = [
 
 function sayHeld(held: HeldOver | null, days: number, { t }: Words): string[] {
   if (!held) return [t("exposure.unknown")];
-  const [low, best] = [Math.round(held.low), Math.round(held.best)];
-  const high = held.high === null ? null : Math.round(held.high);
+  const whole = [held.low, held.best, ...(held.high === null ? [] : [held.high])].map(Math.round);
+  const [low = 0, best = 0, high = null] = toldApart(whole, 4);
   const range =
     high === null
       ? [t("exposure.number-at-least", { low })]
@@ -146,15 +147,17 @@ function sayHeld(held: HeldOver | null, days: number, { t }: Words): string[] {
 /** Of how many incidents, where some are on days that cannot be counted. */
 function sayRate(rate: Rate | null, incidents: number, { t }: Words): string[] {
   if (!rate) return [t("exposure.unknown")];
+  const [said = 0, low = 0, high = 0] = toldApart([rate.rate, rate.low, rate.high]);
   return [
-    t("exposure.rate", { rate: rate.rate, low: rate.low, high: rate.high }),
+    t("exposure.rate", { rate: said, low, high }),
     ...(rate.count < incidents ? [t("exposure.rate-of", { count: rate.count })] : []),
   ];
 }
 
 function sayRatio(ratio: Ratio | null, { t }: Words): string {
   if (!ratio) return t("exposure.unknown");
-  const { low, high } = ratio;
-  if (ratio.ratio === null || high === null) return t("exposure.ratio-at-least", { low });
-  return t("exposure.ratio", { ratio: ratio.ratio, low, high });
+  if (ratio.ratio === null || ratio.high === null)
+    return t("exposure.ratio-at-least", { low: toldApart([ratio.low])[0] ?? 0 });
+  const [said = 0, low = 0, high = 0] = toldApart([ratio.ratio, ratio.low, ratio.high]);
+  return t("exposure.ratio", { ratio: said, low, high });
 }

@@ -4,7 +4,7 @@ import { formatTarget } from "@/lib/i18n/dates";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Panel } from "./exposure-panel";
-import type { Mark, Paint } from "./mark";
+import { line, type Mark, type Paint } from "./mark";
 import type { TimeScale } from "./time-scale";
 import type { KeyEntry } from "./timeline-key";
 
@@ -67,7 +67,8 @@ export function barMarks(bars: readonly Bar[], { y }: Panel, scale: TimeScale, w
     if (bar.incidents === 0) return [];
     const wide = scale.end(bar.lastDay) - scale.x(bar.firstDay);
     const air = Math.min(wide * 0.18, 3);
-    const [x, width] = [scale.x(bar.firstDay) + air / 2, wide - air];
+    // Of a month that is counted on one day only, something must be left to see.
+    const [x, width] = [scale.x(bar.firstDay) + air / 2, Math.max(wide - air, 1.5)];
     let below = 0;
     const marks = parts.flatMap(({ of, paint }): Mark[] => {
       const count = of(bar);
@@ -79,6 +80,28 @@ export function barMarks(bars: readonly Bar[], { y }: Panel, scale: TimeScale, w
     return [{ kind: "group", title: titleOf(bar, words), day: bar.firstDay, marks }];
   });
 }
+
+/** A broken line under what is no whole month, or year: its bar stands for fewer days than those beside it. */
+export function partialMarks(
+  bars: readonly Bar[],
+  { bottom }: Panel,
+  scale: TimeScale,
+  words: Words,
+): Mark[] {
+  return bars.filter(isPartial).map((bar): Mark => {
+    const when = formatTarget({ day: bar.firstDay, precision: bar.precision }, words.locale);
+    const [from, to] = [scale.x(bar.firstDay), scale.end(bar.lastDay)];
+    return {
+      kind: "group",
+      title: words.t("exposure.mark-partial", { when, days: bar.days, ofDays: bar.ofDays }),
+      day: bar.firstDay,
+      marks: [line(from, bottom + 4, Math.max(to, from + 5), bottom + 4, partial)],
+    };
+  });
+}
+
+const partial = { stroke: "ink", strokeWidth: 2, dash: "dashed" } as const;
+const isPartial = ({ days, ofDays }: Bar) => days < ofDays;
 
 /** An outline lies inside what it bounds, so that hollow and filled are equally large; thin ones stay lines of paper. */
 function piece(x: number, y: number, width: number, height: number, paint: Paint): Mark {
@@ -111,9 +134,18 @@ function titleOf({ firstDay, days, ofDays, precision, ...counts }: Bar, words: W
 
 /** Only what the bars hold. */
 export function incidentKey(bars: readonly Bar[]): KeyEntry[] {
-  return parts.map(({ key, of, paint }) => [
-    bars.some((bar) => of(bar) > 0),
-    key,
-    (x, y) => [piece(x - 6, y - 5, 12, 10, paint)],
-  ]);
+  return [
+    ...parts.map(
+      ({ key, of, paint }): KeyEntry => [
+        bars.some((bar) => of(bar) > 0),
+        key,
+        (x, y) => [piece(x - 6, y - 5, 12, 10, paint)],
+      ],
+    ),
+    [
+      bars.some(isPartial),
+      `exposure.key-partial-${bars[0]?.precision ?? "month"}`,
+      (x, y) => [line(x - 9, y, x + 9, y, partial)],
+    ],
+  ];
 }

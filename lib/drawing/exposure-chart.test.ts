@@ -11,7 +11,7 @@ import { anyExposure, largeExposure } from "@/tests/worlds/any-exposure";
 import { textFaults } from "@/tests/worlds/text-faults";
 import { drawExposure } from "./exposure-chart";
 import type { Drawing, GroupMark, Mark } from "./mark";
-import { textsIn } from "./text-width";
+import { textBox, textsIn } from "./text-width";
 
 const words = wordsIn();
 const day = (text: string) => text as CalendarDate;
@@ -109,6 +109,52 @@ describe("the exposure chart", () => {
       expect.arrayContaining(["Election", "facts to 31 Mar 2010", "before ◂ 1 Feb 2010 ▸ after"]),
     );
   });
+
+  it("marks months that are counted in part, in the picture and in the table", () => {
+    const drawing = drawn({ ...plan, announcedOn: day("2010-01-05") }, { asOf: day("2010-03-20") });
+    const partial = groups(drawing).filter(({ title }) => title.endsWith("days counted"));
+    expect(partial.map(({ title }) => title)).toEqual([
+      "Jan 2010: 27 of 31 days counted",
+      "Mar 2010: 20 of 31 days counted",
+    ]);
+    expect(drawing.table.rows.map(([month]) => month)).toEqual([
+      "Jan 2010, 27 of 31 days",
+      "Feb 2010",
+      "Mar 2010, 20 of 31 days",
+    ]);
+    expect(said(drawing)).toContain("counted in part of the month only");
+    const whole = drawn({ ...plan, announcedOn: day("2010-01-01") }, { asOf: day("2010-03-31") });
+    expect(said(whole)).not.toContain("counted in part of the month only");
+  });
+
+  it("lets neither the line of the data date nor that of the compared day run through a word", () => {
+    fc.assert(
+      fc.property(
+        anyExposure,
+        fc.integer({ min: 300, max: 1_200 }),
+        ({ timetable, asOf, splitOn }, width) => {
+          const exposure = exposureOf(timetable, { asOf, splitOn });
+          if (!exposure) return;
+          const titled = timetable.eventLines.map((event) => ({
+            ...event,
+            title: `Joint statement of ${event.title}`,
+          }));
+          const { marks } = drawExposure(exposure, { eventLines: titled, words, width });
+          const names = new Set(titled.map(({ id }) => id));
+          const boxes = marks.flatMap((mark) =>
+            mark.kind === "group" && mark.itemId && names.has(mark.itemId)
+              ? textsIn(mark.marks).map(textBox)
+              : [],
+          );
+          for (const mark of marks)
+            if (mark.kind === "line" && mark.x1 === mark.x2 && mark.stroke !== "ghost")
+              for (const { left, right, top, bottom } of boxes)
+                expect(mark.x1 > left && mark.x1 < right && mark.y1 < bottom && mark.y2 > top).toBe(false);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  }, 30_000);
 
   it("shows where nobody knows how many were there, and where no incident was entered", () => {
     const readings = [

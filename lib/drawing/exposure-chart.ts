@@ -6,13 +6,13 @@ import { sentence } from "@/lib/domain/sentence";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { EventLine } from "@/lib/schema/plan";
-import { barMarks, barsOf, incidentKey } from "./exposure-bars";
+import { barMarks, barsOf, incidentKey, partialMarks } from "./exposure-bars";
 import { levelMarks, paleField, stretchesOf, unknownFields } from "./exposure-levels";
 import { type Panel, type PanelSize, panelOf, panelsLeft } from "./exposure-panel";
 import { exposureTable } from "./exposure-table";
-import { type Drawing, line, type Mark, type TextMark, text } from "./mark";
+import { type Drawing, line, type Mark, type Paint, type TextMark, text } from "./mark";
 import { timeAxis } from "./plot";
-import { type Box, placeText, textBox, wrapText } from "./text-width";
+import { type Box, placeText, textBox, textsIn, wrapText } from "./text-width";
 import { type TimeScale, timeScale } from "./time-scale";
 import { eventMarks } from "./timeline-bands";
 import { layKey } from "./timeline-key";
@@ -71,6 +71,7 @@ export function drawExposure(exposure: Exposure, { eventLines, words, width }: E
     head.bottom,
     { left: 0, right: width, top: head.bottom, bottom: 2_000 },
     words,
+    [scale.end(asOf), ...(splitOn === null ? [] : [scale.x(splitOn)])],
   );
   const panels: Panel[] = [];
   let y = events.bottom + 28;
@@ -106,6 +107,7 @@ export function drawExposure(exposure: Exposure, { eventLines, words, width }: E
   const caveat = wrapText(words.say(exposureCaveat), width - 4, 12, 400, 20);
   const under = key.bottom + 20;
   const now = scale.end(asOf);
+  const names = textsIn([...events.marks, ...head.marks]).map(textBox);
   const split = splitOn === null ? null : scale.x(splitOn);
   return {
     width,
@@ -117,12 +119,13 @@ export function drawExposure(exposure: Exposure, { eventLines, words, width }: E
         line(at.x, Math.min(at.top, top), at.x, bottom, { stroke: "ghost", dash: "dotted" }),
       ),
       ...barMarks(bars, incidentPanel, scale, words),
+      ...partialMarks(bars, incidentPanel, scale, words),
       ...(people0 ? levelMarks(people, people0, scale, words) : []),
       ...(sites0 ? levelMarks(open, sites0, scale, words) : []),
       ...(split !== null && split >= scale.left && split <= scale.right
-        ? [line(split, head.bottom - 4, split, bottom, { stroke: "ink", strokeWidth: 1.25, dash: "dashed" })]
+        ? around(split, head.bottom - 4, bottom, names, { stroke: "ink", strokeWidth: 1.25, dash: "dashed" })
         : []),
-      ...(now <= scale.right ? [line(now, 20, now, bottom, { stroke: "accent", strokeWidth: 1.5 })] : []),
+      ...(now <= scale.right ? around(now, 20, bottom, names, { stroke: "accent", strokeWidth: 1.5 }) : []),
       ...panels.flatMap(({ labels }) => labels),
       ...pale.flatMap(({ label }) => label),
       ...axis,
@@ -135,6 +138,22 @@ export function drawExposure(exposure: Exposure, { eventLines, words, width }: E
     summary: sayExposureSpan(whole),
     table: exposureTable(exposure, words),
   };
+}
+
+/** An upright line that stops above a name and goes on below it. */
+function around(x: number, top: number, bottom: number, names: readonly Box[], paint: Paint): Mark[] {
+  const air = 3;
+  const inTheWay = names
+    .filter(({ left, right }) => left - air < x && x < right + air)
+    .toSorted((a, b) => a.top - b.top);
+  const pieces: Mark[] = [];
+  let from = top;
+  for (const name of inTheWay) {
+    if (name.top - air > from) pieces.push(line(x, from, x, Math.min(name.top - air, bottom), paint));
+    from = Math.max(from, name.bottom + air);
+  }
+  if (from < bottom) pieces.push(line(x, from, x, bottom, paint));
+  return pieces;
 }
 
 /** Whole months, since bars stand for whole months. */

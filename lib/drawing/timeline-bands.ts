@@ -86,8 +86,19 @@ export function phaseMarks(
   return { marks, bottom: lanes.length === 0 ? top - 4 : top + lanes.length * step - 4 };
 }
 
-/** Fixed outside dates: a dotted line through everything, its name at the top in the first free lane. */
-export function eventMarks(plan: TimelinePlan, scale: TimeScale, top: number, within: Box, words: Words) {
+/**
+ * Fixed outside dates: a dotted line through everything, its name at the top in the first free lane.
+ *
+ * @param others Where other lines stand through the names: a name keeps clear of them as long as there is a lane for it.
+ */
+export function eventMarks(
+  plan: TimelinePlan,
+  scale: TimeScale,
+  top: number,
+  within: Box,
+  words: Words,
+  others: readonly number[] = [],
+) {
   const marks: Mark[] = [];
   /** Each begins at its own name, so that it does not run through the names above. */
   const lines: { x: number; top: number }[] = [];
@@ -114,12 +125,18 @@ export function eventMarks(plan: TimelinePlan, scale: TimeScale, top: number, wi
     const through = (at: number) => ({ left: at, right: at, top, bottom: top + 999 });
     // A later event whose line a name covers finds its own place below; only from the second lane on may it be above.
     const later = sorted.slice(i + 1).map(({ on }) => through(scale.middle(on.day)));
-    const lanesFree = Array.from({ length: seen.length }, (_, lane) => {
-      const above = lines.filter((line) => line.top <= top + lane * 16).map((line) => through(line.x));
-      return placeText(placesIn(lane), [...taken, ...above, ...(lane > 0 ? later : [])], within, 4);
-    });
+    const inFirstLane = (clearOf: readonly Box[]) => {
+      for (let lane = 0; lane < seen.length; lane++) {
+        const above = lines.filter((line) => line.top <= top + lane * 16).map((line) => through(line.x));
+        const boxes = [...taken, ...above, ...(lane > 0 ? later : []), ...clearOf];
+        const place = placeText(placesIn(lane), boxes, within, 4);
+        if (place) return place;
+      }
+      return null;
+    };
     const placed =
-      lanesFree.find((place) => place !== null) ??
+      inFirstLane(others.map(through)) ??
+      inFirstLane([]) ??
       placeText(Array.from({ length: seen.length }, (_, lane) => placesIn(lane)).flat(), taken, within, 4);
     lines.push({ x, top: placed ? placed.y - 11 : top });
     if (!placed) continue;

@@ -34,9 +34,11 @@ export function sitesChoice(plan: ExposurePlan, asOf: CalendarDate): string | nu
 const daysOfPrelude = 366;
 
 /**
- * The days counted unless others are chosen: from the month of the announcement or of the first number of personnel, or
- * of the first incident in the year before it (without either, of the first incident at all); to the data date, but where the withdrawal is complete or nobody is left by the last
- * report, to the end of the month of the last entry: the years after a withdrawal are no quiet years of it.
+ * The days counted unless others are chosen. They begin on the day of the announcement or of the first number of
+ * personnel, whichever is earlier; where incidents of the year before it were entered (without either, any incident), with
+ * the first day of the first one's month: a count that began on an incident would be too high. They end on the data date,
+ * but where the withdrawal is complete or nobody is left by the last report, with the month of the last entry: the years
+ * after a withdrawal are no quiet years of it.
  */
 export function usualDays(
   plan: ExposurePlan,
@@ -47,12 +49,13 @@ export function usualDays(
   const begins = [personnel[0]?.from, plan.announcedOn].flatMap((day) => (day && day <= asOf ? [day] : []));
   const known = begins.length > 0 ? begins.reduce(earlier) : null;
   const noEarlier = known ? dayNumber(known) - daysOfPrelude : Number.NEGATIVE_INFINITY;
-  let [earliest, latest] = [known ? dayNumber(known) : dayNumber(asOf), Number.NEGATIVE_INFINITY];
+  const begin = known ?? asOf;
+  let [earliest, latest] = [dayNumber(begin), Number.NEGATIVE_INFINITY];
   for (let i = 0; i < count; i++) {
     if ((first[i] as number) >= noEarlier) earliest = Math.min(earliest, first[i] as number);
     latest = Math.max(latest, last[i] as number);
   }
-  const begin = dayFromNumber(earliest);
+  const firstIncident = dayFromNumber(earliest);
   const complete = plan.milestones.find(({ id }) => id === plan.endMilestoneId)?.completion?.on.day;
   const ends = [
     complete,
@@ -63,9 +66,13 @@ export function usualDays(
   const end = ends.length > 0 ? ends.reduce(later) : asOf;
   const over = (complete !== undefined && complete <= asOf) || everyoneLeft(plan, personnel, asOf);
   return {
-    from: `${begin.slice(0, 7)}-01` as CalendarDate,
+    from: known !== null && firstIncident === begin ? begin : firstOfMonth(firstIncident),
     to: over ? earlier(targetDateAround(end, "month").day, asOf) : asOf,
   };
+}
+
+function firstOfMonth(day: CalendarDate): CalendarDate {
+  return `${day.slice(0, 7)}-01` as CalendarDate;
 }
 
 function everyoneLeft({ sites }: ExposurePlan, personnel: readonly LevelStep[], asOf: CalendarDate): boolean {

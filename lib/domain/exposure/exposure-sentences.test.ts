@@ -18,7 +18,7 @@ const incidents = (count: number) =>
     ...blankIncident,
     id: `i${i}`,
     title: "Shots",
-    on: exactly(addDays(day("2010-01-01"), i * 10)),
+    on: exactly(addDays(day("2010-01-01"), (i * 10) % 365)),
   }));
 const troops = (on: string, amount: Amount) => ({
   forceSeries: [{ id: "s", title: "Troops", unit: "personnel" as const, baselineReadingId: null, note: "" }],
@@ -89,9 +89,20 @@ describe("exposure in sentences", () => {
       /^From 1 Jul 2010 on: 17 incidents in the 6 months to 31 Dec 2010, 2\.8 per 1,000/,
     );
     expect(said[3]).toContain("the interval holds 1, so the counts do not tell the two rates apart");
-    expect(told(plan, { splitOn: day("2011-07-01") })[2]).toBe(
-      "No day that is counted lies on or after 1 Jul 2011.",
+    expect(told(plan, { splitOn: day("2011-07-01") })[1]).toBe(
+      "1 Jul 2011 is not compared: no day that is counted lies on or after it. Counted are the days from 1 Jan 2010 to 31 Dec 2010.",
     );
+    expect(told(plan, { splitOn: day("2009-07-01") })[1]).toMatch(
+      /^1 Jul 2009 is not compared: no day that is counted lies before it\./,
+    );
+  });
+
+  it("never says an interval from a number to the same number", () => {
+    const many = { incidents: incidents(7_473), ...troops("2009-12-01", { kind: "exact", value: 48_000 }) };
+    for (const said of told(many, { splitOn: day("2010-07-01") }))
+      for (const [, low, high] of said.matchAll(/95\s% interval ([\d.,]+) to ([\d.,]+)\)/g))
+        expect(low).not.toBe(high);
+    expect(told(many)[0]).toMatch(/ 13 per 1,000 personnel-months \(95\s% interval 12.7 to 13.3\)/);
   });
 
   it("never leaves out that it shows no cause", () => {

@@ -4,6 +4,7 @@ import { type Sentence, type SentenceValue, sentence } from "../sentence";
 import type { Exposure, Ratio } from "./exposure";
 import { type ExposureSpan, type Rate, silencesOf } from "./exposure-span";
 import type { LevelStep } from "./levels";
+import { toldApart } from "./told-apart";
 
 /** Printed on every picture and said with every figure of exposure. */
 export const exposureCaveat: Sentence = sentence("exposure.caveat");
@@ -24,19 +25,30 @@ export function sayExposure(exposure: Exposure): Sentence[] {
 }
 
 /** The two sides of the chosen day, and how their rates compare; nothing where no day was chosen. */
-export function sayComparison({ splitOn, before, after, ratios }: Exposure): Sentence[] {
-  if (!splitOn) return [];
+export function sayComparison(exposure: Exposure): Sentence[] {
+  const { splitOn, before, after, ratios } = exposure;
+  if (!splitOn || !before || !after) {
+    const outside = saySplitOutside(exposure);
+    return outside ? [outside] : [];
+  }
   const split = { day: splitOn };
   return [
-    before
-      ? sentence("exposure.before-said", { split, said: saySpan(before) })
-      : sentence("exposure.no-side-before", { split }),
-    after
-      ? sentence("exposure.after-said", { split, said: saySpan(after) })
-      : sentence("exposure.no-side-after", { split }),
+    sentence("exposure.before-said", { split, said: saySpan(before) }),
+    sentence("exposure.after-said", { split, said: saySpan(after) }),
     ...sayRatio("ratio-personnel", ratios.personnel, split),
     ...sayRatio("ratio-sites", ratios.sites, split),
   ];
+}
+
+/** Why nothing is compared although a day was chosen; `null` where that is not so. */
+export function saySplitOutside({ splitOutside, whole }: Exposure): Sentence | null {
+  if (!splitOutside) return null;
+  return sentence("exposure.split-outside", {
+    split: { day: splitOutside },
+    side: splitOutside > whole.lastDay ? "after" : "before",
+    from: { day: whole.firstDay },
+    to: { day: whole.lastDay },
+  });
 }
 
 /** What the figures rest on, and what is unknown. */
@@ -119,15 +131,16 @@ function sayWhen({ firstDay, lastDay, days }: ExposureSpan): Sentence {
 
 function sayRate(key: "per-personnel" | "per-site", rate: Rate | null): Sentence | null {
   if (!rate) return null;
-  const { count, leftOut, low, high } = rate;
-  return sentence(`exposure.${key}`, { rate: rate.rate, low, high, count, leftOut });
+  const { count, leftOut } = rate;
+  const [said = 0, low = 0, high = 0] = toldApart([rate.rate, rate.low, rate.high]);
+  return sentence(`exposure.${key}`, { rate: said, low, high, count, leftOut });
 }
 
 function sayRatio(key: string, ratio: Ratio | null, split: SentenceValue): Sentence[] {
   if (!ratio || ratio.ratio === null || ratio.high === null) return [];
-  const { low, high } = ratio;
-  const holds = low <= 1 && high >= 1 ? "yes" : "no";
-  return [sentence(`exposure.${key}`, { split, ratio: ratio.ratio, low, high, holds })];
+  const holds = ratio.low <= 1 && ratio.high >= 1 ? "yes" : "no";
+  const [said = 0, low = 0, high = 0] = toldApart([ratio.ratio, ratio.low, ratio.high]);
+  return [sentence(`exposure.${key}`, { split, ratio: said, low, high, holds })];
 }
 
 function sayHeld(

@@ -231,6 +231,18 @@ describe("the rates", () => {
     expect(ratios.sites).toBeNull();
   });
 
+  it("are not compared at a day that leaves one side without any", () => {
+    for (const outside of ["2010-01-01", "2009-05-01", "2011-03-01"]) {
+      const found = counted(plan, { asOf, splitOn: day(outside) });
+      expect(found).toMatchObject({ splitOn: null, splitOutside: outside, before: null, after: null });
+      expect(found.ratios).toEqual({ personnel: null, sites: null });
+    }
+    expect(counted(plan, { asOf, splitOn: day("2010-01-02") })).toMatchObject({
+      splitOutside: null,
+      before: { days: 1 },
+    });
+  });
+
   it("are none where nobody is left to count against", () => {
     const readings = [reading(on("2010-01-01"), exact(0))];
     const { whole } = counted({ ...plan, readings }, { asOf });
@@ -254,12 +266,35 @@ describe("the rates", () => {
 describe("the days counted unless others are chosen", () => {
   const readings = [reading(on("2010-03-20"), exact(9))];
 
-  it("begin with the announcement or the first number, and end with the data date", () => {
-    const { whole } = counted(
+  it("begin on the day of the announcement or of the first number, and end with the data date", () => {
+    const { whole, months } = counted(
       { readings, announcedOn: day("2010-02-11"), incidents: [incident(on("2004-01-01"))] },
       { asOf: day("2010-05-05"), from: null },
     );
-    expect([whole.firstDay, whole.lastDay]).toEqual(["2010-02-01", "2010-05-05"]);
+    expect([whole.firstDay, whole.lastDay]).toEqual(["2010-02-11", "2010-05-05"]);
+    expect(months.map(({ days, ofDays }) => `${days} of ${ofDays}`)).toEqual([
+      "18 of 28",
+      "31 of 31",
+      "30 of 30",
+      "5 of 31",
+    ]);
+    const later = counted({ readings }, { asOf: day("2010-05-05"), from: null });
+    expect(later.whole.firstDay).toBe("2010-03-20");
+  });
+
+  it("count a month in part against the days of it that are counted, no more", () => {
+    const here = [reading(on("2010-02-11"), exact(2_800))];
+    const { whole } = counted({ readings: here }, { asOf: day("2010-02-28"), from: null });
+    expect(whole.personnelMonths?.best).toBeCloseTo((2_800 * 18) / 28, 6);
+  });
+
+  it("begin with the month of an incident before, never on the incident: that would count too high", () => {
+    const incidents = [incident(on("2010-02-09")), incident(on("2010-02-10"))];
+    const found = counted(
+      { readings, incidents, announcedOn: day("2010-02-11") },
+      { asOf: day("2010-05-05"), from: null },
+    );
+    expect(found.whole).toMatchObject({ firstDay: "2010-02-01", incidents: 2 });
   });
 
   it("begin with what happened in the year before, since that is part of the story", () => {
@@ -311,7 +346,9 @@ describe("of any timetable", () => {
         const inMonths = found.months.reduce((sum, { incidents }) => sum + incidents, 0);
         expect(inMonths).toBe(whole.incidents - whole.inNoMonth);
         expect((before?.incidents ?? 0) + (after?.incidents ?? 0)).toBeLessThanOrEqual(whole.incidents);
-        if (splitOn) expect((before?.days ?? 0) + (after?.days ?? 0)).toBe(whole.days);
+        if (found.splitOn) expect((before?.days ?? 0) + (after?.days ?? 0)).toBe(whole.days);
+        else expect([before, after]).toEqual([null, null]);
+        expect(found.splitOn ?? found.splitOutside).toBe(splitOn ?? null);
         expect(found.months.reduce((sum, { days }) => sum + days, 0)).toBe(whole.days);
         for (const month of found.months) {
           expect(month.fatal).toBeLessThanOrEqual(month.incidents);

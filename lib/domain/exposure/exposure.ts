@@ -41,8 +41,10 @@ export interface Exposure {
   asOf: CalendarDate;
   months: MonthOfExposure[];
   whole: ExposureSpan;
+  /** `null` where no day was chosen, or one that does not divide the days counted. */
   splitOn: CalendarDate | null;
-  /** `null` without a day to split on, or where no day of the span lies on that side. */
+  /** The chosen day, where no day that is counted lies before it, or none on or after it: nothing is compared. */
+  splitOutside: CalendarDate | null;
   before: ExposureSpan | null;
   after: ExposureSpan | null;
   /** How many times as high the rate after is as that before. */
@@ -77,15 +79,17 @@ export function exposureOf(plan: ExposurePlan, question: ExposureQuestion): Expo
     personnel: personnel && addedUp(personnel.steps, first, last, shareOfMonth()),
     sites: sites && addedUp(sites.steps, first, last, () => 1 / 7),
   };
-  const over = (a: number, b: number) => (a > b ? null : overDays(incidents, a, b, held));
-  const split = question.splitOn ? dayNumber(question.splitOn) : null;
-  const before = split === null ? null : over(first, Math.min(split - 1, last));
-  const after = split === null ? null : over(Math.max(split, first), last);
+  const chosen = question.splitOn ?? null;
+  const splitOn = chosen !== null && from < chosen && chosen <= to ? chosen : null;
+  const split = splitOn && dayNumber(splitOn);
+  const before = split === null ? null : overDays(incidents, first, split - 1, held);
+  const after = split === null ? null : overDays(incidents, split, last, held);
   return {
     asOf,
     months: monthsOf(incidents, first, last, held),
     whole: overDays(incidents, first, last, held),
-    splitOn: question.splitOn ?? null,
+    splitOn,
+    splitOutside: splitOn === null ? chosen : null,
     before,
     after,
     ratios: {
