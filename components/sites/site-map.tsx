@@ -8,6 +8,7 @@ import { drawMap } from "@/lib/drawing/map";
 import { type MapGround, mapBox } from "@/lib/drawing/map-ground";
 import type { Drawing } from "@/lib/drawing/mark";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { SensitiveField } from "@/lib/schema/disclosure";
 import type { Timetable } from "@/lib/schema/timetable";
 import { DaySlider } from "./day-slider";
 import { MapThings } from "./map-things";
@@ -51,6 +52,8 @@ export function SiteMap({
     };
   }, [from, sites, incidents, drawnDay, words, ground]);
 
+  const ruled = positionsUnderRules(timetable.disclosures);
+
   if (!mapBox(ground.box, sites, incidents))
     return (
       <p className="max-w-prose text-soft">
@@ -65,7 +68,18 @@ export function SiteMap({
       {days && (
         <DaySlider {...days} day={day} onMove={(to) => setMoved({ from: asOf, to })} onRest={onAsOf} />
       )}
+      {ruled !== "none" && (
+        <p className="pt-2 text-sm text-soft">{words.t("sites.public-is-told-less", { of: ruled })}</p>
+      )}
       <p className="pt-2 text-sm text-soft">{words.t("sites.outlines-from")}</p>
     </div>
   );
+}
+
+/** Whose positions the public is not given as they were entered, while members see them here as they were. */
+function positionsUnderRules(disclosures: Timetable["disclosures"]): "none" | "sites" | "incidents" | "both" {
+  const has = (field: SensitiveField) =>
+    disclosures.some(({ of, rule }) => of.kind === "field" && of.field === field && rule.kind !== "exact");
+  const [sites, incidents] = [has("site-position"), has("incident-position")];
+  return sites && incidents ? "both" : sites ? "sites" : incidents ? "incidents" : "none";
 }

@@ -23,6 +23,8 @@ const columns: readonly { name: string; className?: string }[] = [
   { name: "to", className: "@max-2xl:hidden" },
   { name: "milestone", className: "@max-4xl:hidden" },
 ];
+/** Takes its share of the width and gives way to what may not break: the table is never wider than its place. */
+const cut = "max-w-0 truncate py-1";
 const classOf = (column: string) => columns.find(({ name }) => name === column)?.className;
 
 /** Every site, what presses first; a row leads to all that is known of it. */
@@ -137,7 +139,7 @@ function SiteRow({
         </span>
       </th>
       <td className={classes("py-1 pe-3 text-soft", classOf("kind"))}>{t(`sites.kind-${site.kind}`)}</td>
-      <td className={classes("max-w-44 truncate py-1 pe-3 text-soft", classOf("place"))}>
+      <td className={classes(cut, "w-[14%] pe-3 text-soft", classOf("place"))} title={site.place}>
         {site.place || "–"}
       </td>
       <td className={classes("py-1 pe-3 whitespace-nowrap tabular-nums", classOf("planned"))}>
@@ -155,8 +157,10 @@ function SiteRow({
       >
         {slip ? t(slip.final ? "sites.slip" : "sites.slip-so-far", { days: slip.days }) : "–"}
       </td>
-      <td className={classes("max-w-40 truncate py-1 pe-3", classOf("to"))}>{to || "–"}</td>
-      <td className={classes("max-w-44 truncate py-1", classOf("milestone"))} title={milestones}>
+      <td className={classes(cut, "w-[13%] pe-3", classOf("to"))} title={to}>
+        {to || "–"}
+      </td>
+      <td className={classes(cut, "w-[15%]", classOf("milestone"))} title={milestones}>
         {milestones || "–"}
       </td>
     </tr>

@@ -11,6 +11,7 @@ import { EditSessionProvider } from "@/lib/client/edit-session-provider";
 import { blankTimetable } from "@/lib/domain/blank-timetable";
 import { mapGroundOf } from "@/lib/formats/outlines";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Disclosure } from "@/lib/schema/disclosure";
 import type { Site } from "@/lib/schema/forces";
 import { iraqIncidents, iraqSites } from "@/tests/worlds/iraq-sites";
 import { SitesView } from "./sites-view";
@@ -34,6 +35,7 @@ function shown(
     today = day("2011-12-12"),
     from = "Iraq",
     incidents = 0,
+    disclosures = [] as Disclosure[],
   } = {},
 ) {
   const room: Room = { id: "iraq", slug: "iraq", role, today, todayIsFixed: false };
@@ -42,6 +44,7 @@ function shown(
     from,
     sites: [...sites],
     incidents: iraqIncidents(incidents),
+    disclosures,
   };
   const addresses: string[] = [];
   render(
@@ -179,6 +182,14 @@ describe("the map", () => {
     expect(addresses).toEqual([]);
     await waitFor(() => expect(addresses).toEqual(["?asOf=2011-11-09"]));
     await screen.findByText(/^2 of 11 sites handed over, closed or destroyed as of 9 November/);
+  });
+
+  it("says that the public is told less than members see, where a rule says so", () => {
+    const rule = { kind: "withheld" as const, ground: "Convoys" };
+    const of = { kind: "field" as const, field: "site-position" as const };
+    shown(iraqSites, { disclosures: [{ id: "d", of, rule, decidedBy: "" }] });
+    expect(screen.getByText(/The public is given those of sites as the rules under Facts/)).toBeDefined();
+    expect(screen.getByText(/^10 of 11 sites on the map/)).toBeDefined();
   });
 
   it("shows what an incident is that is chosen on it", async () => {

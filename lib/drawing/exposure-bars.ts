@@ -95,7 +95,7 @@ export function partialMarks(
       kind: "group",
       title: words.t("exposure.mark-partial", { when, days: bar.days, ofDays: bar.ofDays }),
       day: bar.firstDay,
-      marks: [line(from, bottom + 4, Math.max(to, from + 5), bottom + 4, partial)],
+      marks: [line(from, bottom + 4, Math.max(to, from + 3), bottom + 4, partial)],
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { Field } from "./map-projection";
 import { boxAround } from "./map-rings";
-import type { PlacedSite } from "./map-sites";
+import { type PlacedSite, siteHalf } from "./map-sites";
 import { line, type Mark, type Point, type TextMark, text } from "./mark";
 import { type Box, overlap, textBox, textWidth } from "./text-width";
 
@@ -21,7 +21,7 @@ interface Label {
 }
 
 interface Room {
-  /** What no label may touch, and what it should not as long as there is another place. */
+  /** What no label may touch, beside the figures of the sites, and what it should not as long as there is another place. */
   taken: readonly Box[];
   avoid: readonly Box[];
   field: Field;
@@ -38,18 +38,25 @@ export function labelSites(sites: readonly PlacedSite[], room: Room): SiteLabels
   const found: SiteLabels = { marks: new Map(), numbered: [], boxes: [] };
   const lines: Box[] = [];
   const withLines = sites.length <= mostWithLines;
+  const figures = sites.map(({ at }) => boxAround(at, siteHalf));
   const clear = ({ texts, leader }: Label, of: PlacedSite, avoid: readonly Box[]) => {
     const boxes = texts.map(textBox);
     if (!boxes.every((box) => isInside(box, within))) return false;
     const touches = (other: Box) => boxes.some((box) => overlap(box, other, 2));
-    if (room.taken.some(touches) || found.boxes.some(touches) || avoid.some(touches)) return false;
+    if (figures.some(touches) || room.taken.some(touches) || found.boxes.some(touches) || avoid.some(touches))
+      return false;
     if (lines.some((other) => boxes.some((box) => overlap(box, other, 1)))) return false;
-    if (!leader) return true;
-    const own = boxAround(of.at, 8);
+    // A label that stands nearer to another site would be read as its name.
+    const others = sites.filter((other) => other !== of).map(({ at }) => at);
+    if (!leader) {
+      const far = nearest(boxes, of.at);
+      return others.every((other) => nearest(boxes, other) > far + 1);
+    }
     const path = along(leader);
     const meets = (other: Box) => path.some((point) => overlap(point, other));
     return !(
-      room.taken.some((box) => !overlap(box, own) && meets(box)) ||
+      room.taken.some(meets) ||
+      others.some((other) => meets(boxAround(other, 7))) ||
       found.boxes.some(meets) ||
       lines.some(meets)
     );
@@ -70,7 +77,7 @@ export function labelSites(sites: readonly PlacedSite[], room: Room): SiteLabels
     const beside = layouts.flatMap((rows) => placesBeside(site.at, rows, size));
     const apart = withLines
       ? layouts.flatMap((rows) =>
-          placesApart(site.at, rows, size, room.narrow ? [20, 30, 42] : [20, 32, 46, 62]),
+          placesApart(site.at, rows, size, room.narrow ? [20, 30, 42, 56] : [20, 32, 46, 62]),
         )
       : [];
     const label =
@@ -100,6 +107,14 @@ export function labelSites(sites: readonly PlacedSite[], room: Room): SiteLabels
     else found.numbered.push({ number, sites: [site] });
   }
   return { ...found, boxes: [...found.boxes, ...lines] };
+}
+
+function nearest(boxes: readonly Box[], { x, y }: Point): number {
+  return Math.min(
+    ...boxes.map(({ left, right, top, bottom }) =>
+      Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)),
+    ),
+  );
 }
 
 function distance(one: PlacedSite | undefined, other: PlacedSite): number {

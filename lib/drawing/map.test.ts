@@ -17,7 +17,7 @@ import { textFaults } from "@/tests/worlds/text-faults";
 import { drawMap, type MapPlan } from "./map";
 import { besideOthers, type MapIncident } from "./map-incidents";
 import type { Drawing, GroupMark, Mark, PointMark } from "./mark";
-import { textsIn } from "./text-width";
+import { textBox, textsIn } from "./text-width";
 
 const words = wordsIn();
 const day = (text: string) => text as CalendarDate;
@@ -35,6 +35,11 @@ const drawn = (plan: MapPlan, asOf?: string, width?: number): Drawing => {
 };
 const groups = ({ marks }: Drawing) => marks.filter((mark): mark is GroupMark => mark.kind === "group");
 const said = (drawing: Drawing) => words.say(drawing.summary);
+
+function middleOf(mark: Mark | undefined): { x: number; y: number } {
+  if (mark?.kind === "rect") return { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
+  return mark?.kind === "cross" ? mark : { x: Number.NaN, y: Number.NaN };
+}
 
 /** The dotted circles, each once, without the small one in the key. */
 const rings = ({ marks }: Drawing) =>
@@ -343,6 +348,34 @@ describe("the words on the map", () => {
         },
       ),
       { numRuns: 40, interruptAfterTimeLimit: 8_000 },
+    );
+  }, 30_000);
+
+  it("stand nearest to the site they name, or have a line to it", () => {
+    fc.assert(
+      fc.property(fc.array(site, { maxLength: 30 }), fc.constantFrom(342, 960), (sites, width) => {
+        const plan = iraq(sites.map((each, i) => ({ ...blankSite, ...each, id: `s${i}` })));
+        const named = groups(drawn(plan, "2011-12-12", width)).map(({ marks }) => ({
+          middle: middleOf(marks[0]),
+          texts: textsIn(marks).map(textBox),
+          hasLine: marks.some(({ kind }) => kind === "line"),
+        }));
+        for (const { texts, middle, hasLine } of named) {
+          if (hasLine || texts.length === 0) continue;
+          const far = (from: { x: number; y: number }) =>
+            Math.min(
+              ...texts.map(({ left, right, top, bottom }) =>
+                Math.hypot(
+                  Math.max(left - from.x, 0, from.x - right),
+                  Math.max(top - from.y, 0, from.y - bottom),
+                ),
+              ),
+            );
+          for (const other of named)
+            if (other.middle !== middle) expect(far(other.middle)).toBeGreaterThan(far(middle));
+        }
+      }),
+      { numRuns: 40 },
     );
   }, 30_000);
 

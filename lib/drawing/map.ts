@@ -69,7 +69,7 @@ export function drawMap(plan: MapPlan, { asOf, words, width, ground }: MapOption
   const happened = incidentBoxes(incidents);
   const rims = incidents.areas.map(({ figure }) => boxAround(figure, 5));
   const labels = labelSites(sites.placed, {
-    taken: [scale.box, ...figures, ...rims],
+    taken: [scale.box, ...rims],
     avoid: happened,
     field,
     narrow,
@@ -95,7 +95,7 @@ export function drawMap(plan: MapPlan, { asOf, words, width, ground }: MapOption
     return covers ? [{ kind: "rect", ...rectOf(box), fill: "paper" }] : [];
   });
   const key = mapKey(sites.placed, incidents, width, height + 22, words);
-  const numbers = numberKey(labels.numbered, width, (key ? key.bottom : height) + 18);
+  const numbers = numberKey(labels.numbered, width, (key ? key.bottom : height) + 22);
   return {
     width,
     height: numbers ? numbers.bottom : key ? key.bottom + 6 : height + 2,
