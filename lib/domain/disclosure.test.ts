@@ -239,6 +239,8 @@ describe("the public copy", () => {
     expect(finerThanAllowed(plan, asOf).map(({ path }) => path)).toEqual([
       ["reading", "us"],
       ["site", "taji"],
+      // It bears the position of the site.
+      ["incident", "rockets"],
     ]);
     expect(finerThanAllowed(disclosed(plan, asOf), asOf)).toEqual([]);
   });

@@ -52,8 +52,8 @@ export function disclosedPosition(
 /**
  * The timetable with every number as its rule gives it. A note beside such a number goes, whole or coarse, and so do its
  * translations: what is rounded in one field is often written out in the other. An incident whose position is coarse is
- * no longer called exact, and does not say under which name its exact position can be looked up; one at a site is placed
- * no finer than the site.
+ * no longer called exact, and does not say under which name its exact position can be looked up; one at a site, or
+ * at the very position of one, is placed no finer than the site.
  */
 export function disclosed<T extends WithNumbers>(timetable: T, asOf: CalendarDate | null): T {
   const active = timetable.disclosures.filter(({ rule }) => isActive(rule, asOf));
@@ -88,10 +88,17 @@ export function disclosed<T extends WithNumbers>(timetable: T, asOf: CalendarDat
   const forceSeries = timetable.forceSeries.map((series) =>
     rules.series.has(series.id) ? silent(series) : series,
   );
-  const placeRule = ({ siteId }: { siteId: string | null }) =>
-    siteId === null
-      ? number("incident-position")
-      : coarser(number("incident-position"), number("site-position"));
+  // Positions that the rule about sites keeps back: they must not come out by way of an incident either.
+  const kept = new Set(
+    timetable.sites.flatMap(({ position }) => {
+      const given = disclosedPosition(position, number("site-position"), asOf);
+      return position && !isSamePlace(position, given) ? [placeName(position)] : [];
+    }),
+  );
+  const placeRule = ({ siteId, position }: { siteId: string | null; position: Position | null }) =>
+    siteId !== null || (position !== null && kept.has(placeName(position)))
+      ? coarser(number("incident-position"), number("site-position"))
+      : number("incident-position");
   const incidents = timetable.incidents.map((incident) => ({
     ...incident,
     ...disclosedPlace(incident, placeRule(incident), asOf),
@@ -105,6 +112,12 @@ export function disclosed<T extends WithNumbers>(timetable: T, asOf: CalendarDat
     ({ itemId, field }) => field !== "note" || !silenced.has(itemId),
   );
   return { ...timetable, sites, readings, forceSeries, incidents, translations };
+}
+
+const placeName = ({ latitude, longitude }: Position) => `${latitude} ${longitude}`;
+
+export function isSamePlace(one: Position, other: Position | null): boolean {
+  return other !== null && placeName(one) === placeName(other);
 }
 
 const precisions = ["exact", "near", "district", "province", "country", "unknown"] as const;

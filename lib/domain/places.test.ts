@@ -5,9 +5,9 @@ import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { DisclosureRule, SensitiveField } from "@/lib/schema/disclosure";
 import type { Timetable } from "@/lib/schema/timetable";
 import { blankTimetable } from "./blank-timetable";
-import { disclosedPosition } from "./disclosure";
+import { disclosedPosition, finerThanAllowed } from "./disclosure";
 import { placesOf, reach, roundedWithin } from "./places";
-import { publicView } from "./public-view";
+import { asTimetable, publicView } from "./public-view";
 
 const asOf = "2011-12-12" as CalendarDate;
 const position = { latitude: 33.524, longitude: 44.257 };
@@ -77,6 +77,28 @@ describe("where something is, as a public copy gives it", () => {
     expect(placesIn(copy).incidents).toEqual([{ kind: "withheld", ground: "Convoys", until: null }]);
     const rounded = copyOf({ "site-position": { kind: "rounded", to: 1_000 } }, { incidents });
     expect(rounded.incidents[0]?.position).toEqual({ latitude: 34, longitude: 44 });
+  });
+
+  it("lets no position of a site out by way of an incident that bears the same one", () => {
+    const copy = copyOf({ "site-position": withheld("Convoys") });
+    expect(JSON.stringify(copy)).not.toContain(String(position.latitude));
+    expect(placesIn(copy).incidents).toEqual([{ kind: "withheld", ground: "Convoys", until: null }]);
+    const coarse = copyOf({ "site-position": { kind: "rounded", to: 800 } });
+    expect(JSON.stringify(coarse)).not.toContain(String(position.latitude));
+    const [site, incident] = [...placesIn(coarse).sites, ...placesIn(coarse).incidents].filter(
+      ({ kind }) => kind === "at",
+    );
+    expect(incident).toEqual(site);
+    expect(finerThanAllowed(asTimetable(coarse), asOf)).toEqual([]);
+  });
+
+  it("leaves an incident elsewhere as it was entered where only sites have a rule", () => {
+    const elsewhere = { latitude: 36.347, longitude: 43.138 };
+    const incidents = [
+      { ...blank, id: "shots", title: "Shots", placePrecision: "exact" as const, position: elsewhere },
+    ];
+    const copy = copyOf({ "site-position": withheld("Convoys") }, { incidents });
+    expect(placesIn(copy).incidents).toEqual([{ kind: "at", position: elsewhere, within: null }]);
   });
 
   it("keeps a country, an unsaid precision and nothing at all apart", () => {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { DisclosureRule, SensitiveField } from "@/lib/schema/disclosure";
 import type { PublicTimetable } from "@/lib/schema/publication";
-import { coarser, isActive } from "./disclosure";
+import { coarser, disclosedPosition, isActive, isSamePlace } from "./disclosure";
 
 type Position = NonNullable<PublicTimetable["sites"][number]["position"]>;
 type PlacedIncident = Pick<
@@ -53,7 +53,11 @@ export function placesOf(rules: PlaceRules, asOf: CalendarDate) {
     if (placePrecision === "country") return { kind: "country" };
     if (!position) return notEntered;
     if (placePrecision === "unknown") return { kind: "not-said" };
-    const byRule = roundedWithin(position, siteId === null ? ofIncidents : coarser(ofIncidents, ofSites));
+    // One at the position of a site was rounded with it, and need not name it.
+    const withSites =
+      siteId !== null ||
+      (placePrecision !== "exact" && isSamePlace(position, disclosedPosition(position, ofSites, asOf)));
+    const byRule = roundedWithin(position, withSites ? coarser(ofIncidents, ofSites) : ofIncidents);
     const byEntry = placePrecision === "exact" ? null : reach[placePrecision];
     const within = byRule === null ? byEntry : Math.max(byRule, byEntry ?? 0);
     return { kind: "at", position, within };

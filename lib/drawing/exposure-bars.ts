@@ -89,13 +89,17 @@ export function partialMarks(
   words: Words,
 ): Mark[] {
   return bars.filter(isPartial).map((bar): Mark => {
+    const isFirst = bar === bars[0];
     const when = formatTarget({ day: bar.firstDay, precision: bar.precision }, words.locale);
-    const [from, to] = [scale.x(bar.firstDay), scale.end(bar.lastDay)];
+    const [begins, ends] = [scale.x(bar.firstDay), scale.end(bar.lastDay)];
+    // Of a day or two, too, something must be left to see.
+    const wide = Math.max(ends - begins, 6);
+    const [from, to] = isFirst ? [begins, begins + wide] : [ends - wide, ends];
     return {
       kind: "group",
       title: words.t("exposure.mark-partial", { when, days: bar.days, ofDays: bar.ofDays }),
       day: bar.firstDay,
-      marks: [line(from, bottom + 4, Math.max(to, from + 3), bottom + 4, partial)],
+      marks: [line(from, bottom + 4, to, bottom + 4, partial)],
     };
   });
 }

@@ -115,8 +115,8 @@ export function drawExposure(exposure: Exposure, { eventLines, words, width }: E
     marks: [
       ...pale.map(({ field }) => field),
       ...grid,
-      ...events.lines.map((at) =>
-        line(at.x, Math.min(at.top, top), at.x, bottom, { stroke: "ghost", dash: "dotted" }),
+      ...events.lines.flatMap((at) =>
+        around(at.x, Math.min(at.top, top), bottom, names, { stroke: "ghost", dash: "dotted" }),
       ),
       ...barMarks(bars, incidentPanel, scale, words),
       ...partialMarks(bars, incidentPanel, scale, words),

@@ -88,11 +88,13 @@ export function placeIncidents(
   };
 }
 
-/** The same reason with the same words is one. */
+const reasons = ["withheld", "country", "not-said", "not-entered", "outside"] as const;
+
+/** The same reason with the same words is one; what was kept back comes first. */
 export function byReason<T>(found: readonly { why: Missing<T>["why"]; item: T }[]): Missing<T>[] {
-  return [...groupBy(found, ({ why }) => JSON.stringify(why)).values()].flatMap((all) =>
-    all[0] ? [{ why: all[0].why, items: all.map(({ item }) => item) }] : [],
-  );
+  return [...groupBy(found, ({ why }) => JSON.stringify(why)).values()]
+    .flatMap((all) => (all[0] ? [{ why: all[0].why, items: all.map(({ item }) => item) }] : []))
+    .toSorted((a, b) => reasons.indexOf(a.why.kind) - reasons.indexOf(b.why.kind));
 }
 
 /** The largest first, so that none hides a smaller one. */
@@ -127,9 +129,9 @@ export function onTheirRims(areas: readonly Area[], taken: readonly Box[], field
   return areas
     .toReversed()
     .map((area) => {
-      const figure = placeOnRim(area, 5.5, boxes, field);
-      boxes.push(boxAround(figure, 5.5));
-      return { ...area, figure };
+      const { at: figure, radius } = placeOnRim(area, 5, boxes, field);
+      boxes.push(boxAround(figure, 5));
+      return { ...area, figure, radius };
     })
     .toReversed();
 }

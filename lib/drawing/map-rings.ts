@@ -9,8 +9,8 @@ export interface Ring {
   radius: number;
 }
 
-/** So that its figure on the rim does not fill it, however little is unknown. */
-const leastRadius = 9;
+/** So that its figure on the rim clears a site in its middle, however little is unknown. */
+const leastRadius = 12;
 
 export function ringRadius(kilometres: number, kilometresPerPixel: number): number {
   return Math.max(leastRadius, kilometres / kilometresPerPixel);
@@ -58,16 +58,25 @@ function arcsWithin({ at, radius }: Ring, field: Field): Point[][] | null {
 /** Degrees around a rim, from its top: where the figure of what lies within may stand. */
 const around = [0, 45, -45, 90, -90, 22, -22, 67, -67, 135, -135, 112, -112, 157, -157, 180];
 
-/** The first place on the rim that is free; where none is, the first within the field, or the top. */
-export function placeOnRim(ring: Ring, half: number, taken: readonly Box[], field: Field): Point {
-  const places = around
+/**
+ * The first place on the rim that is free, and the radius. Where all of the rim is taken the circle grows by the width of
+ * a figure or two: what lies in the smaller one lies in it too. Where even that does not help, the first in the field.
+ */
+export function placeOnRim({ at, radius }: Ring, half: number, taken: readonly Box[], field: Field): Ring {
+  for (const wider of [0, 7, 14]) {
+    const ring = { at, radius: radius + wider };
+    const place = placesOnRim(ring, half, field).find(
+      (place) => !taken.some((box) => overlap(box, boxAround(place, half))),
+    );
+    if (place) return { at: place, radius: ring.radius };
+  }
+  return { at: placesOnRim({ at, radius }, half, field)[0] ?? onRim({ at, radius }, 0), radius };
+}
+
+function placesOnRim(ring: Ring, half: number, field: Field): Point[] {
+  return around
     .map((degrees) => onRim(ring, degrees))
-    .filter((place) => isWithin(place, { ...inside(field, half) }));
-  return (
-    places.find((place) => !taken.some((box) => overlap(box, boxAround(place, half)))) ??
-    places[0] ??
-    onRim(ring, 0)
-  );
+    .filter((place) => isWithin(place, inside(field, half)));
 }
 
 function inside({ left, top, right, bottom }: Field, by: number): Field {

@@ -80,9 +80,9 @@ function apart(sites: readonly PlacedSite[], field: Field): PlacedSite[] {
   const points: Point[] = [];
   return sites.map((site) => {
     if (site.ring) {
-      const at = placeOnRim(site.ring, siteHalf, taken, field);
+      const { at, radius } = placeOnRim(site.ring, siteHalf, taken, field);
       taken.push(boxAround(at, siteHalf));
-      return { ...site, at };
+      return { ...site, at, ring: { ...site.ring, radius } };
     }
     const hides = points.some(({ x, y }) => Math.hypot(x - site.at.x, y - site.at.y) < 5);
     const at = hides

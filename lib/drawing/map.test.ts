@@ -393,6 +393,25 @@ describe("the words on the map", () => {
     }
   });
 
+  it.each([342, 720, 976, 1_152])("leave no figure below another in any sample at %i pixels", (width) => {
+    for (const document of sampleDocuments()) {
+      const told = replay(document);
+      const publication = told.ok ? told.value.publications.at(-1) : undefined;
+      if (!publication) throw new Error(document.slug);
+      const marks = groups(drawn(publication.timetable, publication.asOf, width)).map(
+        (group) => group.marks[0],
+      );
+      const acts = marks.flatMap((mark) => (mark?.kind === "triangle" ? [mark] : []));
+      const sites = marks.map(middleOf).filter(({ x }) => !Number.isNaN(x));
+      for (const [i, act] of acts.entries())
+        for (const other of [...sites, ...acts.slice(0, i)])
+          expect(
+            Math.max(Math.abs(act.x - other.x), Math.abs(act.y - other.y)),
+            document.slug,
+          ).toBeGreaterThanOrEqual(9);
+    }
+  });
+
   it("are numbers where sites are crowded, and a list below says whose", () => {
     const crowd = Array.from({ length: 80 }, (_, i) => ({
       ...blankSite,
