@@ -1,28 +1,17 @@
 import { groupBy } from "@/lib/domain/items";
-import { sayPosition } from "@/lib/domain/parse-position";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
-import { isGivenUp, type SiteState, type SiteStateKind, siteStateOn } from "@/lib/domain/sites";
+import { isGivenUp, type SiteState, type SiteStateKind } from "@/lib/domain/sites";
 import { formatTarget } from "@/lib/i18n/dates";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { Site } from "@/lib/schema/forces";
-import type { TargetDate } from "@/lib/schema/target-date";
+import { cellMarks } from "./map-cells";
 import type { MapGround } from "./map-ground";
-import {
-  type Area,
-  areaFigure,
-  cellMarks,
-  type Gathered,
-  type Missing,
-  type PlacedIncidents,
-} from "./map-incidents";
-import type { MapProjection } from "./map-projection";
+import { type Area, areaFigure, type Gathered, type Missing, type PlacedIncidents } from "./map-incidents";
 import { ringMarks } from "./map-rings";
 import { type PlacedSite, type PlacedSites, siteFigure } from "./map-sites";
-import type { TableTwin } from "./mark";
 import { type KeyEntry, layKey } from "./timeline-key";
 import { incidentFigure } from "./transition-marks";
-import { deathsAreOpen, incidentTitle, isFatal, notFatalKey } from "./transition-words";
+import { incidentTitle, isFatal, notFatalKey } from "./transition-words";
 
 export function mapTitle({ territory }: MapGround): Sentence {
   return territory.length === 0
@@ -129,98 +118,19 @@ export function areaTitle(area: Area, words: Words): string {
 }
 
 /** "Known to the district only: within about 40 km". */
-function knownTo({ precision, kilometres }: Area, words: Words): string {
+export function knownTo({ precision, kilometres }: Area, words: Words): string {
   return words.t(`sites.known-to-${precision}`, { kilometres: twoDigits(kilometres) });
 }
 
 /** No circle is known to the kilometre. */
-function twoDigits(kilometres: number): number {
+export function twoDigits(kilometres: number): number {
   return Number(kilometres.toPrecision(2));
 }
 
 /** The place that most of them name. */
-function placeOf({ incidents }: Gathered): string {
+export function placeOf({ incidents }: Gathered): string {
   const [most] = [...groupBy(incidents, ({ place }) => place)].toSorted((a, b) => b[1].length - a[1].length);
   return most?.[0] ?? "";
-}
-
-/**
- * Each site, then the incidents as they are drawn: one by one, or as many as stand in one place; last those that stand
- * nowhere on the map, by why not.
- */
-export function mapTable(
-  all: readonly Site[],
-  sites: PlacedSites,
-  { points, cells, areas, missing }: PlacedIncidents,
-  asOf: CalendarDate,
-  projection: MapProjection,
-  words: Words,
-): TableTwin {
-  const date = (target: TargetDate | null) => (target ? formatTarget(target, words.locale) : "–");
-  const where = (gathered: Gathered) => {
-    const [longitude, latitude] = projection.lonLat(gathered.at);
-    const rounded = (degrees: number) => Math.round(degrees * 10) / 10;
-    const middle = { latitude: rounded(latitude), longitude: rounded(longitude) };
-    return [placeOf(gathered), words.say(sayPosition(middle))].filter(Boolean).join(", ");
-  };
-  const counted = (gathered: Gathered, precision: string) => {
-    const only = gathered.incidents.length === 1 ? gathered.incidents[0] : undefined;
-    return [
-      only ? only.title : words.t("sites.incidents", { count: gathered.incidents.length }),
-      where(gathered),
-      [only ? deathWords(only, words) : words.t("sites.with-death", { count: gathered.fatal }), precision]
-        .filter(Boolean)
-        .join("; "),
-      only ? date(only.on) : "–",
-    ];
-  };
-  const placed = new Map(sites.placed.map(({ site, ring }) => [site.id, ring]));
-  const notPlaced = new Map(
-    sites.missing.flatMap(({ why, items }) => items.map(({ id }) => [id, why] as const)),
-  );
-  const whereSite = ({ id, place, position }: Site) => {
-    const [ring, why] = [placed.get(id), notPlaced.get(id)];
-    return [
-      place,
-      position && words.say(sayPosition(position)),
-      ring && words.t("sites.within", { kilometres: twoDigits(ring.kilometres) }),
-      why && words.say(whyMissing(why)),
-    ]
-      .filter(Boolean)
-      .join(", ");
-  };
-  return {
-    columns: ["what", "where", "state", "date"].map((name) => ({ title: words.t(`sites.map-${name}`) })),
-    rows: [
-      ...all.map((site) => [
-        site.name,
-        whereSite(site),
-        stateWords(siteStateOn(site, asOf), words),
-        date(isGivenUp(siteStateOn(site, asOf)) ? site.actualHandover : site.plannedHandover),
-      ]),
-      ...points.map(({ incident }) => [
-        incident.title,
-        [incident.place, incident.position && words.say(sayPosition(incident.position))]
-          .filter(Boolean)
-          .join(", "),
-        deathWords(incident, words),
-        date(incident.on),
-      ]),
-      ...cells.map((cell) => counted(cell, "")),
-      ...areas.map((area) => counted(area, knownTo(area, words))),
-      ...missing.map(({ why, items }) => [
-        words.t("sites.incidents", { count: items.length }),
-        words.say(whyMissing(why)),
-        words.t("sites.with-death", { count: items.filter(isFatal).length }),
-        "–",
-      ]),
-    ],
-  };
-}
-
-function deathWords(incident: Parameters<typeof isFatal>[0], words: Words): string {
-  const key = isFatal(incident) ? "death" : deathsAreOpen(incident) ? "death-open" : "no-death";
-  return words.t(`sites.${key}`);
 }
 
 /** What the shapes mean: only those that the map holds. */

@@ -3,6 +3,7 @@ import { type PlaceRules, placesOf } from "@/lib/domain/places";
 import type { Words } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { PublicTimetable } from "@/lib/schema/publication";
+import { cellMarks } from "./map-cells";
 import { countryMarks, countryNames, scaleBar } from "./map-country-marks";
 import { type MapGround, mapBox } from "./map-ground";
 import {
@@ -10,18 +11,19 @@ import {
   areaFigure,
   besideOthers,
   cellCountPlaces,
-  cellMarks,
   group,
   onTheirRims,
   type PlacedIncidents,
   placeIncidents,
   pointMarks,
 } from "./map-incidents";
-import { labelSites, numberKey } from "./map-labels";
+import { labelSites } from "./map-labels";
+import { numberKey } from "./map-number-key";
 import { type Field, mapHeight, projectionOf } from "./map-projection";
 import { boxAround, boxesOnRim, ringMarks } from "./map-rings";
 import { type PlacedSite, placeSites, siteFigure, siteHalf } from "./map-sites";
-import { areaTitle, cellTitle, mapKey, mapSummary, mapTable, mapTitle, siteTitle } from "./map-words";
+import { mapTable } from "./map-table";
+import { areaTitle, cellTitle, mapKey, mapSummary, mapTitle, siteTitle } from "./map-words";
 import type { Drawing, Mark, TextMark } from "./mark";
 import { type Box, overlap, placeText, textBox } from "./text-width";
 import { incidentTitle } from "./transition-words";
