@@ -72,7 +72,7 @@ function pageOf(publication: Publication): string {
     view: { kind: "latest" },
     today: asOf,
     todayIsFixed: null,
-    outlook: { forecast: null, trends: [], ground: mapGroundOf(publication.timetable) },
+    outlook: { forecast: null, trends: [], reference: null, ground: mapGroundOf(publication.timetable) },
     checksum: "0".repeat(64),
     origin: "",
     assets: { style: "/page.css", script: "/page.js", fonts: [] },
