@@ -3,6 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { useAsOf } from "@/components/shell/as-of";
 import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
 import { DayField } from "@/components/ui/date-field";
 import { Menu } from "@/components/ui/menu";
 import { Select } from "@/components/ui/select";
@@ -55,7 +56,7 @@ export function ExposureControls({
       <div className="w-36">
         <DayField label={t("exposure.to")} value={lastDay} onSave={saveTo} />
       </div>
-      <div className="flex items-start gap-2 *:first:w-44">
+      <div className={classes("flex items-start gap-2", splitOutside ? "*:first:w-64" : "*:first:w-44")}>
         <DayField
           label={t("exposure.split-on")}
           value={splitOn ?? splitOutside}
