@@ -34,6 +34,7 @@ export function EstimateField({
       label={t("build.estimate")}
       layout="beside"
       problem={draft.problem && say(draft.problem)}
+      kept={draft.kept}
       understood={understood && t("build.estimate-read", { ...understood })}
     >
       {(control) => (
@@ -44,7 +45,7 @@ export function EstimateField({
           autoComplete="off"
           value={draft.text}
           onChange={(event) => draft.type(event.target.value)}
-          onBlur={draft.commit}
+          onBlur={draft.leave}
           onKeyDown={draft.onKeyDown}
           className={classes(boxClasses("in-place"), "h-8")}
         />

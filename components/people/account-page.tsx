@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
 import { askApi } from "@/lib/client/api";
+import { useDraftsOf } from "@/lib/client/kept-drafts-provider";
 import { formatDay } from "@/lib/i18n/dates";
 import { browserName } from "./browser-name";
 import { dayOf } from "./day-of";
@@ -26,10 +27,13 @@ interface ShownSession {
 
 /** What somebody decides about their own account. */
 export function AccountPage({
+  person,
   name,
   email,
   sessions,
 }: {
+  /** The id of the account. */
+  person: string;
   name: string;
   email: string;
   sessions: ShownSession[];
@@ -108,7 +112,7 @@ export function AccountPage({
           </SendingForm>
         </Section>
         <Section title={t("people.sessions")}>
-          <Sessions sessions={sessions} />
+          <Sessions person={person} sessions={sessions} />
         </Section>
       </main>
     </>
@@ -127,10 +131,11 @@ function Section({ title, lead, children }: { title: string; lead?: string; chil
   );
 }
 
-function Sessions({ sessions }: { sessions: ShownSession[] }) {
+function Sessions({ person, sessions }: { person: string; sessions: ShownSession[] }) {
   const { t, locale } = useWords();
   const router = useRouter();
   const sayRefusal = useRefusalWords();
+  const { hasDrafts, forget } = useDraftsOf(person);
   const nameOf = (userAgent: string) => {
     const known = browserName(userAgent);
     return known ? t("people.browser-on", { ...known }) : t("people.browser-unknown");
@@ -155,7 +160,8 @@ function Sessions({ sessions }: { sessions: ShownSession[] }) {
       <div className="flex flex-wrap gap-2 pt-4">
         <Button
           onClick={async () => {
-            await askApi("/session", { method: "DELETE" });
+            const answer = await askApi("/session", { method: "DELETE" });
+            if (answer.ok || answer.refusal.kind === "signed-out") forget();
             window.location.assign("/sign-in");
           }}
         >
@@ -177,6 +183,7 @@ function Sessions({ sessions }: { sessions: ShownSession[] }) {
           </Button>
         )}
       </div>
+      {hasDrafts && <p className="pt-2 text-sm text-soft">{t("kept.gone-with-session")}</p>}
     </>
   );
 }

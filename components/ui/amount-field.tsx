@@ -56,6 +56,7 @@ export function AmountField({
       hint={hint}
       layout={layout}
       problem={draft.problem && say(draft.problem)}
+      kept={draft.kept}
       understood={understood && `= ${say(sayAmount(understood))}`}
     >
       {(control) => (
@@ -67,7 +68,7 @@ export function AmountField({
           autoComplete="off"
           value={draft.text}
           onChange={(event) => draft.type(event.target.value)}
-          onBlur={draft.commit}
+          onBlur={draft.leave}
           onKeyDown={draft.onKeyDown}
           className={classes(boxClasses(look), "h-8", className)}
         />

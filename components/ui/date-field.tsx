@@ -150,6 +150,7 @@ function DateBox({
       hint={hint}
       layout={layout}
       problem={draft.problem && say(draft.problem)}
+      kept={draft.kept}
       understood={
         understood &&
         `= ${t(`dates.understood-${understood.precision}`, { date: formatTarget(understood, locale, "long") })}`
@@ -166,7 +167,7 @@ function DateBox({
             placeholder={placeholder ?? (look === "in-place" || look === "cell" ? "" : "31 Dec 2011")}
             value={draft.text}
             onChange={(event) => draft.type(event.target.value)}
-            onBlur={draft.commit}
+            onBlur={draft.leave}
             onKeyDown={draft.onKeyDown}
             className={classes(boxClasses(look), "h-8", layout !== "bare" && "max-w-44", className)}
           />

@@ -1,6 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useWords } from "@/components/use-words";
+import { sentence } from "@/lib/domain/sentence";
 import { classes } from "./classes";
 import { boxClasses, Field } from "./field";
 
@@ -11,6 +13,8 @@ interface EntryProps {
   onChange: (text: string) => void;
   hint?: ReactNode;
   problem?: string | null | undefined;
+  /** A longer text stays as typed and holds the form up; blanks around it do not count. */
+  maxLength?: number;
   placeholder?: string;
   className?: string;
   disabled?: boolean;
@@ -18,9 +22,19 @@ interface EntryProps {
 }
 
 /** One line of a form that is sent as a whole. What saves by itself when it is left is a `TextField`. */
-export function TextEntry({ label, value, onChange, hint, problem, className, ...rest }: EntryProps) {
+export function TextEntry({
+  label,
+  value,
+  onChange,
+  hint,
+  problem,
+  maxLength,
+  className,
+  ...rest
+}: EntryProps) {
+  const tooLong = useTooLong(value, maxLength);
   return (
-    <Field label={label} hint={hint} problem={problem}>
+    <Field label={label} hint={hint} problem={problem || tooLong}>
       {(control) => (
         <input
           {...control}
@@ -42,12 +56,14 @@ export function ProseEntry({
   onChange,
   hint,
   problem,
+  maxLength,
   className,
   rows = 2,
   ...rest
 }: EntryProps & { rows?: number }) {
+  const tooLong = useTooLong(value, maxLength);
   return (
-    <Field label={label} hint={hint} problem={problem}>
+    <Field label={label} hint={hint} problem={problem || tooLong}>
       {(control) => (
         <textarea
           {...control}
@@ -60,4 +76,9 @@ export function ProseEntry({
       )}
     </Field>
   );
+}
+
+function useTooLong(text: string, maximum = Number.POSITIVE_INFINITY): string | null {
+  const { say } = useWords();
+  return text.trim().length > maximum ? say(sentence("field.too-long", { maximum })) : null;
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from "react";
 import { classes } from "./classes";
+import { type Kept, KeptText } from "./kept-note";
 
 /** What a control needs to be tied to its label, its hint and what is wrong with it. */
 export interface ControlProps {
@@ -22,6 +23,7 @@ export function Field({
   hint,
   problem,
   understood,
+  kept = null,
   layout = "stacked",
   children,
 }: {
@@ -30,11 +32,13 @@ export function Field({
   problem?: string | null | undefined;
   /** What the program takes the typed text to mean. */
   understood?: ReactNode;
+  /** The text was typed some time before and is not saved: what can be done about it. */
+  kept?: Kept | null;
   layout?: FieldLayout | undefined;
   children: (control: ControlProps) => ReactNode;
 }) {
   const id = useId();
-  const told = Boolean(hint || problem || understood);
+  const told = Boolean(hint || problem || understood || kept);
   const control: ControlProps = {
     id,
     "aria-describedby": told ? `${id}-told` : undefined,
@@ -46,8 +50,9 @@ export function Field({
       {problem ? (
         <p className="text-late">{problem}</p>
       ) : (
-        (understood ?? hint) && <p className="text-soft">{understood ?? hint}</p>
+        (understood || (hint && !kept)) && <p className="text-soft">{understood || hint}</p>
       )}
+      {kept && <KeptText controlId={id} kept={kept} isSavable={!problem} />}
     </div>
   );
   if (layout === "bare") {

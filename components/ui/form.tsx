@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode, Ref } from "react";
+import { InDraft } from "./in-draft";
 
 /**
  * A form that is sent only when every field in it could be read; otherwise the first that could not gets the focus.
@@ -31,7 +32,7 @@ export function Form({
         else onSubmit();
       }}
     >
-      {children}
+      <InDraft>{children}</InDraft>
     </form>
   );
 }

@@ -55,7 +55,13 @@ export function NumberField({
     draft.type(String(Math.min(max, Math.max(min, from + by))));
   };
   return (
-    <Field label={label} hint={hint} layout={layout} problem={draft.problem && say(draft.problem)}>
+    <Field
+      label={label}
+      hint={hint}
+      layout={layout}
+      problem={draft.problem && say(draft.problem)}
+      kept={draft.kept}
+    >
       {(control) => (
         <span className="flex items-center gap-1.5">
           <input
@@ -64,7 +70,7 @@ export function NumberField({
             inputMode={whole ? "numeric" : "decimal"}
             value={draft.text}
             onChange={(event) => draft.type(event.target.value)}
-            onBlur={draft.commit}
+            onBlur={draft.leave}
             onKeyDown={(event) => {
               if (layout !== "bare" && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
                 event.preventDefault();

@@ -34,6 +34,7 @@ export function PositionField({
       label={label}
       layout="beside"
       problem={draft.problem && say(draft.problem)}
+      kept={draft.kept}
       hint={!value && !disabled && t("sites.position-hint")}
       understood={understood && `= ${say(sayPosition(understood))}`}
     >
@@ -45,7 +46,7 @@ export function PositionField({
           placeholder={t("sites.not-entered")}
           value={draft.text}
           onChange={(event) => draft.type(event.target.value)}
-          onBlur={draft.commit}
+          onBlur={draft.leave}
           onKeyDown={draft.onKeyDown}
           className={`${boxClasses("in-place")} h-8`}
         />

@@ -45,7 +45,13 @@ export function TextArea({
     keepAs,
   });
   return (
-    <Field label={label} hint={hint} layout={layout} problem={draft.problem && say(draft.problem)}>
+    <Field
+      label={label}
+      hint={hint}
+      layout={layout}
+      problem={draft.problem && say(draft.problem)}
+      kept={draft.kept}
+    >
       {(control) => (
         <textarea
           {...control}
@@ -54,7 +60,7 @@ export function TextArea({
           disabled={disabled}
           value={draft.text}
           onChange={(event) => draft.type(event.target.value)}
-          onBlur={draft.commit}
+          onBlur={draft.leave}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.metaKey || event.ctrlKey) draft.onKeyDown(event);
           }}

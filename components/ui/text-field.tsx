@@ -61,14 +61,20 @@ export function TextField({
     keepAs,
   });
   return (
-    <Field label={label} hint={hint} layout={layout} problem={draft.problem && say(draft.problem)}>
+    <Field
+      label={label}
+      hint={hint}
+      layout={layout}
+      problem={draft.problem && say(draft.problem)}
+      kept={draft.kept}
+    >
       {(control) => {
         const common = {
           ...control,
           ...rest,
           required,
           value: draft.text,
-          onBlur: draft.commit,
+          onBlur: draft.leave,
           className: classes(boxClasses(look), className),
         };
         return wraps ? (

@@ -19,6 +19,7 @@ import history from "./messages/en/history.json";
 import incidentImport from "./messages/en/incident-import.json";
 import incidentLine from "./messages/en/incident-line.json";
 import incidents from "./messages/en/incidents.json";
+import kept from "./messages/en/kept.json";
 import measures from "./messages/en/measures.json";
 import nouns from "./messages/en/nouns.json";
 import pace from "./messages/en/pace.json";
@@ -80,6 +81,7 @@ export const english = {
   "incident-import": incidentImport,
   "incident-line": incidentLine,
   incidents,
+  kept,
   measures,
   nouns,
   people,

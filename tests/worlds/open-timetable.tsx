@@ -9,6 +9,7 @@ import { VerbsProvider } from "@/components/shell/verbs";
 import { Toaster } from "@/components/ui/toaster";
 import { WithWords } from "@/components/with-words";
 import { EditSessionProvider, useEditSession } from "@/lib/client/edit-session-provider";
+import { KeptDraftsProvider } from "@/lib/client/kept-drafts-provider";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Timetable } from "@/lib/schema/timetable";
 
@@ -30,14 +31,16 @@ export function openTimetable(
       <NuqsTestingAdapter searchParams={address} hasMemory>
         <QueryClientProvider client={new QueryClient()}>
           <RoomProvider room={room}>
-            <EditSessionProvider id="room" initial={{ version, timetable }} today={today as CalendarDate}>
-              <VerbsProvider>
-                <Toaster>
-                  {screen}
-                  <Watch onSeen={(seen) => Object.assign(held, { timetable: seen })} />
-                </Toaster>
-              </VerbsProvider>
-            </EditSessionProvider>
+            <KeptDraftsProvider person="somebody" timetable="room">
+              <EditSessionProvider id="room" initial={{ version, timetable }} today={today as CalendarDate}>
+                <VerbsProvider>
+                  <Toaster>
+                    {screen}
+                    <Watch onSeen={(seen) => Object.assign(held, { timetable: seen })} />
+                  </Toaster>
+                </VerbsProvider>
+              </EditSessionProvider>
+            </KeptDraftsProvider>
           </RoomProvider>
         </QueryClientProvider>
       </NuqsTestingAdapter>

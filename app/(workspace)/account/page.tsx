@@ -7,10 +7,11 @@ import { personOfPage } from "@/lib/server/open-page";
 export const metadata = { title: wordsIn().t("people.account") };
 
 export default async function Page() {
-  const { name, email } = await personOfPage("/account");
+  const { id, name, email } = await personOfPage("/account");
   const sessions = await loadOwnSessions(await headers());
   return (
     <AccountPage
+      person={id}
       name={name}
       email={email}
       sessions={sessions.map(({ signedInAt, endsAt, ...session }) => ({

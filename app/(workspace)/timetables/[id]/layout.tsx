@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { RoomProvider } from "@/components/shell/room";
 import { Shell } from "@/components/shell/shell";
 import { EditSessionProvider } from "@/lib/client/edit-session-provider";
+import { KeptDraftsProvider } from "@/lib/client/kept-drafts-provider";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { today, todayIsFixed } from "@/lib/server/clock";
 import { openPage } from "@/lib/server/open-page";
@@ -27,9 +28,11 @@ export default async function TimetableLayout({ params, children }: Props & { ch
   const room = { id, slug, role: access.role, today: day, todayIsFixed: todayIsFixed() };
   return (
     <RoomProvider room={room}>
-      <EditSessionProvider key={id} id={id} initial={{ version, timetable }} today={day}>
-        <Shell>{children}</Shell>
-      </EditSessionProvider>
+      <KeptDraftsProvider person={access.person.id} timetable={id}>
+        <EditSessionProvider key={id} id={id} initial={{ version, timetable }} today={day}>
+          <Shell>{children}</Shell>
+        </EditSessionProvider>
+      </KeptDraftsProvider>
     </RoomProvider>
   );
 }
