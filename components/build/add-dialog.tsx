@@ -7,13 +7,15 @@ import { Combobox } from "@/components/ui/combobox";
 import { DateField, DayField } from "@/components/ui/date-field";
 import { Dialog } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
+import { KeptForm } from "@/components/ui/kept-note";
 import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
 import { newId } from "@/lib/client/new-id";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
-import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { Milestone } from "@/lib/schema/plan";
+import { HalfTyped } from "@/lib/schema/half-typed";
+import { Milestone, Phase } from "@/lib/schema/plan";
 import type { TargetDate } from "@/lib/schema/target-date";
 
 const blank = {
@@ -33,6 +35,19 @@ const blank = {
   internalNote: "",
 } satisfies Partial<Milestone>;
 
+type NewMilestone = Pick<Milestone, "title" | "due" | "start" | "phaseId">;
+const newMilestone = "new milestone";
+const milestoneShape = {
+  title: HalfTyped,
+  due: Milestone.shape.due,
+  start: Milestone.shape.start,
+  phaseId: Milestone.shape.phaseId,
+};
+
+const newPhase = "new phase";
+const blankPhase: Pick<Phase, "title" | "firstDay" | "last"> = { title: "", firstDay: null, last: null };
+const phaseShape = { title: HalfTyped, firstDay: Phase.shape.firstDay, last: Phase.shape.last };
+
 /** A new milestone: a title is enough. It goes after the one that was selected, into the same phase. */
 export function AddMilestoneDialog({
   after,
@@ -50,15 +65,26 @@ export function AddMilestoneDialog({
   const { t, say } = useWords();
   const { timetable } = useEditSession();
   const save = useSave();
-  const [title, setTitle] = useState("");
-  const [due, setDue] = useState<TargetDate | null>(initialDue ?? null);
-  const [start, setStart] = useState<TargetDate | null>(null);
-  const [phaseId, setPhaseId] = useState(initialPhaseId);
+  // The next one goes into the same phase.
+  const [lastPhaseId, setLastPhaseId] = useState(initialPhaseId);
+  const { draft, isFromBefore, put, drop } = useKeptDraft<NewMilestone>(
+    newMilestone,
+    { title: "", due: initialDue ?? null, start: null, phaseId: lastPhaseId },
+    milestoneShape,
+  );
+  const { title, due, start } = draft;
+  // The phase of a draft from before may be gone.
+  const phaseId = timetable.phases.find(({ id }) => id === draft.phaseId)?.id ?? null;
   const [refusal, setRefusal] = useState<Sentence | null>(null);
   const [round, setRound] = useState(0);
   const another = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   const last = useRef(after?.id);
+  const set = (changes: Parameters<typeof put>[0]) => {
+    put(changes);
+    setRefusal(null);
+    return null;
+  };
   const add = () => {
     if (title === "") {
       setRefusal(sentence("problems.name-missing"));
@@ -72,6 +98,7 @@ export function AddMilestoneDialog({
     });
     setRefusal(refused);
     if (refused) return;
+    drop();
     onAdded(id);
     if (!another.current) {
       onClose();
@@ -79,9 +106,7 @@ export function AddMilestoneDialog({
     }
     another.current = false;
     last.current = id;
-    setTitle("");
-    setDue(null);
-    setStart(null);
+    setLastPhaseId(phaseId);
     setRound(round + 1);
   };
   return (
@@ -108,21 +133,30 @@ export function AddMilestoneDialog({
       }
     >
       <Form key={round} id="add" formRef={form} onSubmit={add}>
+        {isFromBefore && <KeptForm onDiscard={drop} />}
         <TextField
           label={t("build.title")}
           placeholder={t("build.title-example")}
           autoFocus
           value={title}
-          onSave={keep(setTitle)}
+          keepAs={`${newMilestone}/title`}
+          onSave={(text) => set({ title: text })}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <DateField label={t("build.due")} hint={t("build.date-hint")} value={due} onSave={keep(setDue)} />
+          <DateField
+            label={t("build.due")}
+            hint={t("build.date-hint")}
+            value={due}
+            keepAs={`${newMilestone}/due`}
+            onSave={(date) => set({ due: date })}
+          />
           <DateField
             label={t("build.start")}
             hint={t("build.start-hint")}
             placeholder={t("build.no-start")}
             value={start}
-            onSave={keep(setStart)}
+            keepAs={`${newMilestone}/start`}
+            onSave={(date) => set({ start: date })}
           />
         </div>
         <Combobox
@@ -131,7 +165,7 @@ export function AddMilestoneDialog({
           emptyText={t("ui.nothing-found")}
           value={phaseId}
           choices={timetable.phases.map(({ id, title: label }) => ({ id, label }))}
-          onChange={setPhaseId}
+          onChange={(chosen) => put({ phaseId: chosen })}
         />
         {refusal && (
           <p role="alert" className="text-late">
@@ -146,18 +180,11 @@ export function AddMilestoneDialog({
 export function AddPhaseDialog({ onClose, onAdded }: { onClose: () => void; onAdded: (id: string) => void }) {
   const { t, say } = useWords();
   const save = useSave();
-  const [phase, setPhase] = useState<{
-    title: string;
-    firstDay: CalendarDate | null;
-    last: TargetDate | null;
-  }>({
-    title: "",
-    firstDay: null,
-    last: null,
-  });
+  const { draft: phase, isFromBefore, put: keep, drop } = useKeptDraft(newPhase, blankPhase, phaseShape);
   const [refusal, setRefusal] = useState<Sentence | null>(null);
   const put = (changes: Partial<typeof phase>) => {
-    setPhase((before) => ({ ...before, ...changes }));
+    keep(changes);
+    setRefusal(null);
     return null;
   };
   return (
@@ -184,24 +211,33 @@ export function AddPhaseDialog({ onClose, onAdded }: { onClose: () => void; onAd
           const refused = save({ type: "add-phase", phase: { ...phase, id, note: "" } });
           setRefusal(refused);
           if (refused) return;
+          drop();
           onAdded(id);
           onClose();
         }}
       >
+        {isFromBefore && <KeptForm onDiscard={drop} />}
         <TextField
           label={t("build.title")}
           placeholder={t("build.phase-example")}
           autoFocus
           value={phase.title}
+          keepAs={`${newPhase}/title`}
           onSave={(title) => put({ title })}
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <DayField
             label={t("build.first-day")}
             value={phase.firstDay}
+            keepAs={`${newPhase}/first day`}
             onSave={(firstDay) => put({ firstDay })}
           />
-          <DateField label={t("build.last-day")} value={phase.last} onSave={(last) => put({ last })} />
+          <DateField
+            label={t("build.last-day")}
+            value={phase.last}
+            keepAs={`${newPhase}/last`}
+            onSave={(last) => put({ last })}
+          />
         </div>
         {refusal && (
           <p role="alert" className="text-late">
@@ -211,11 +247,4 @@ export function AddPhaseDialog({ onClose, onAdded }: { onClose: () => void; onAd
       </Form>
     </Dialog>
   );
-}
-
-function keep<T>(set: (value: T) => void) {
-  return (value: T) => {
-    set(value);
-    return null;
-  };
 }

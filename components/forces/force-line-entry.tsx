@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { boxClasses, Field } from "@/components/ui/field";
 import { useWords } from "@/components/use-words";
+import { useKeptLine } from "@/lib/client/kept-drafts-provider";
 import { type ForceLine, readForceLine } from "@/lib/domain/read-force-line";
 import type { Sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
@@ -12,6 +13,7 @@ import { ForceLineWords } from "./force-line-words";
 /** One line for a reported strength or a ceiling: it says what it understood before anything is kept. */
 export function ForceLineEntry({
   label,
+  keepAs,
   initial = "",
   saveLabel,
   today,
@@ -23,6 +25,8 @@ export function ForceLineEntry({
   onBlock,
 }: {
   label: string;
+  /** The name under which a line is kept that is not sent yet. */
+  keepAs: string;
   initial?: string;
   saveLabel: string;
   today: CalendarDate;
@@ -37,7 +41,9 @@ export function ForceLineEntry({
   onBlock?: (text: string) => void;
 }) {
   const { t, say } = useWords();
-  const [text, setText] = useState(initial);
+  const [text, setText] = useKeptLine(keepAs, initial);
+  // In the place of what was said before, it is not plain that it was not sent.
+  const [isFromBefore] = useState(onCancel !== undefined && text !== initial);
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<Sentence | null>(null);
   const reading = readForceLine(text, today);
@@ -50,7 +56,7 @@ export function ForceLineEntry({
     const refused = onSave(line);
     setRefusal(refused);
     if (refused) return;
-    setText("");
+    setText(initial);
     setAsked(false);
   };
 
@@ -66,6 +72,7 @@ export function ForceLineEntry({
       <Field
         label={label}
         problem={problem && say(problem)}
+        kept={isFromBefore && text !== initial ? { save: send, discard: () => setText(initial) } : null}
         understood={line && <ForceLineWords line={line} source={sourceFor(nameOf(line))} />}
         hint={reading.ok || asked ? hint : say(reading.sentence)}
       >

@@ -81,6 +81,7 @@ export function ForceTable({
                 <td colSpan={5} className="px-3 py-3">
                   <ForceLineEntry
                     label={t("forces.edit-line")}
+                    keepAs={`line ${row.id}`}
                     initial={writeForceLine(row.line, write)}
                     saveLabel={t("forces.save")}
                     today={today}
@@ -95,6 +96,7 @@ export function ForceTable({
                   />
                   <div className="max-w-md pt-3">
                     <AttachedSources
+                      keepAs={`sources of ${row.id}`}
                       label={t("sources.sources")}
                       sources={sources}
                       sourceIds={row.sourceIds}

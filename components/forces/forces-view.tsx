@@ -32,9 +32,10 @@ export function ForcesView() {
     const id = newId();
     const blank = { baselineReadingId: null, note: "" };
     const added = edit([{ type: "add-force-series", forceSeries: { id, title, unit, ...blank } }]);
-    if (!added.ok) return;
+    if (!added.ok) return false;
     setAdding(false);
     void setChosen(id);
+    return true;
   };
 
   if (!series)

@@ -98,6 +98,7 @@ export function SeriesView({ series }: { series: ForceSeries }) {
       {mayEdit && (
         <ForceLineEntry
           label={t("forces.line")}
+          keepAs={`line of ${series.id}/new`}
           hint={t("forces.line-hint")}
           saveLabel={t("forces.add-line")}
           today={today}

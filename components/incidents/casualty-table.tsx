@@ -60,7 +60,7 @@ export function CasualtyTable({
     if (refused) return toast(say(refused));
     toast(t("incidents.count-removed"), { label: t("shell.undo"), onChoose: () => undo() });
   };
-  const form = { sides, sources, today, onCancel: () => setOpen(null) };
+  const form = { sides, sources, today, onClose: () => setOpen(null) };
   return (
     <section ref={section} className="flex flex-col gap-2">
       <h3 className="font-semibold">{t("incidents.hurt")}</h3>
@@ -104,6 +104,8 @@ export function CasualtyTable({
                     <td colSpan={4} className="py-2">
                       <CountForm
                         {...form}
+                        keepAs={`count of ${id}/later ${side.side}`}
+                        isNew
                         label={t("incidents.count-later-of", {
                           side: side.side || t("incidents.side-unnamed"),
                         })}
@@ -129,6 +131,8 @@ export function CasualtyTable({
                         <td colSpan={4} className="py-2">
                           <CountForm
                             {...form}
+                            keepAs={`count of ${id}/${count.index} ${side.side}`}
+                            isNew={false}
                             label={t("incidents.count-correct")}
                             initial={casualties[count.index] as Casualties}
                             sideIsGiven={false}
@@ -152,6 +156,8 @@ export function CasualtyTable({
       {open?.kind === "new" && (
         <CountForm
           {...form}
+          keepAs={`count of ${id}/new`}
+          isNew
           label={t("incidents.side-add")}
           sideIsGiven={false}
           saveLabel={t("ui.add")}

@@ -111,7 +111,7 @@ describe("which line an incident crossed", () => {
     ]);
   });
 
-  it("is rewritten where it stands, and given up with Escape", async () => {
+  it("is rewritten where it stands, and Escape saves nothing", async () => {
     const { user, held } = shown(endOf2019(finding("f", "undetermined", "UN")));
     await user.click(screen.getByRole("button", { name: "Rewrite the finding of UN" }));
     const form = screen.getByRole("group", { name: /Finding on/ });

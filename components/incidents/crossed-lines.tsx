@@ -6,6 +6,7 @@ import { useDo, useSave } from "@/components/timetables/use-save";
 import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
+import { amendDraft, useKeptDrafts } from "@/lib/client/kept-drafts-provider";
 import { newId } from "@/lib/client/new-id";
 import { isOwnAct, type RedlineAsked, redlinesAskedOf } from "@/lib/domain/redlines/asked-of";
 import { redlinesInForce } from "@/lib/domain/redlines/redlines-in-force";
@@ -13,7 +14,7 @@ import { formatTarget } from "@/lib/i18n/dates";
 import { blankFinding } from "@/lib/schema/blank-items";
 import type { Timetable } from "@/lib/schema/timetable";
 import type { Finding, Incident } from "@/lib/schema/transition";
-import { LineFindings } from "./line-findings";
+import { LineFindings, newFindingAt } from "./line-findings";
 
 /** For each redline in force when it happened: did it cross it? Every finding stands by itself. */
 export function CrossedLines({
@@ -30,6 +31,7 @@ export function CrossedLines({
   const { timetable, undo } = useEditSession();
   const save = useSave();
   const act = useDo();
+  const drafts = useKeptDrafts();
   /** The finding that is being written: new, or one that stands already. */
   const [draft, setDraft] = useState<Finding | null>(null);
   /** The line whose form was given up: the focus goes back to its buttons. */
@@ -81,8 +83,8 @@ export function CrossedLines({
                 disabled={disabled}
                 sources={timetable.sources}
                 today={today}
-                onBegin={(finding) =>
-                  setDraft({
+                onBegin={(finding) => {
+                  const begun: Finding = {
                     ...blankFinding,
                     id: newId(),
                     incidentId: incident.id,
@@ -90,11 +92,14 @@ export function CrossedLines({
                     finding,
                     foundBy: proposedFinder(timetable, line),
                     on: incident.on.precision === "day" ? incident.on.day : null,
-                  })
-                }
+                  };
+                  // What was begun before goes on with the word that was chosen now.
+                  if (drafts.has(newFindingAt(begun))) amendDraft(drafts, newFindingAt(begun), { finding });
+                  setDraft(begun);
+                }}
                 onRewrite={setDraft}
                 returns={returnsTo === line.redline.id}
-                onCancel={() => {
+                onClose={() => {
                   setDraft(null);
                   setReturnsTo(line.redline.id);
                 }}

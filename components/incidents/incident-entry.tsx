@@ -5,6 +5,7 @@ import { useRoom } from "@/components/shell/room";
 import { useSave } from "@/components/timetables/use-save";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
+import { useKeptLine } from "@/lib/client/kept-drafts-provider";
 import type { IncidentLine } from "@/lib/domain/read-incident-line";
 import { incidentFromLine, siteNamedIn } from "./incident-edits";
 import { IncidentLineEntry } from "./incident-line-entry";
@@ -36,12 +37,12 @@ export function IncidentEntry({
   const { timetable } = useEditSession();
   const save = useSave();
   // Held here, so that a letter typed draws the line anew and not thousands of incidents.
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptLine("new incident");
   useEffect(() => {
     if (!proposed || noted) return;
     setText(proposed.line);
     inputRef.current?.focus();
-  }, [proposed, noted, inputRef]);
+  }, [proposed, noted, inputRef, setText]);
   // With the first incident the line moves to another place; the next is typed into it all the same.
   const [came] = useState(noted);
   useEffect(() => {

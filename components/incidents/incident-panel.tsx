@@ -159,6 +159,7 @@ export function IncidentPanel({
       <AttachedSources
         key={`sources ${id}`}
         label={t("build.sources")}
+        keepAs={`sources of ${id}`}
         sources={timetable.sources}
         sourceIds={incident.sourceIds}
         disabled={disabled}

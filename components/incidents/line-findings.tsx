@@ -30,7 +30,7 @@ export function LineFindings({
   today,
   onBegin,
   onRewrite,
-  onCancel,
+  onClose,
   onSave,
   onRemove,
 }: {
@@ -47,7 +47,7 @@ export function LineFindings({
   today: CalendarDate;
   onBegin: (finding: Finding["finding"]) => void;
   onRewrite: (finding: Finding) => void;
-  onCancel: () => void;
+  onClose: () => void;
   onSave: (finding: Finding, before: Edit[]) => Sentence | null;
   onRemove: (finding: Finding) => void;
 }) {
@@ -59,6 +59,7 @@ export function LineFindings({
     to && t("incidents.in-force-to", { to: formatDay(to, locale) }),
   ].filter(Boolean);
   const disputed = new Set(standingFindings(findings).map(({ finding }) => finding)).size > 1;
+  const isKnown = findings.some(({ id }) => id === draft?.id);
   return (
     <li className="flex flex-col gap-1 py-2">
       <p className="font-medium text-pretty">{title}</p>
@@ -125,11 +126,13 @@ export function LineFindings({
           key={draft.id}
           initial={draft}
           others={findings}
+          keepAs={isKnown ? `finding ${draft.id}` : newFindingAt(draft)}
+          isNew={!isKnown}
           label={t("incidents.finding-of", { title })}
           sources={sources}
           today={today}
           onSave={onSave}
-          onCancel={onCancel}
+          onClose={onClose}
         />
       ) : (
         !disabled && (
@@ -156,6 +159,11 @@ export function LineFindings({
       )}
     </li>
   );
+}
+
+/** The name under which a new finding is kept that is not saved yet. */
+export function newFindingAt({ incidentId, measureId }: Pick<Finding, "incidentId" | "measureId">): string {
+  return `finding on ${incidentId} and ${measureId}/new`;
 }
 
 export function sourceTitles(ids: readonly string[], sources: readonly Source[]): string {

@@ -7,30 +7,44 @@ import { ProseEntry, TextEntry } from "@/components/ui/entry";
 import { Segments } from "@/components/ui/segments";
 import { Select } from "@/components/ui/select";
 import { useWords } from "@/components/use-words";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
 import { firstDayOf } from "@/lib/domain/calendar-date";
 import type { MeasureOf } from "@/lib/domain/measure-of-kind";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
+import { HalfTyped } from "@/lib/schema/half-typed";
 import type { Source } from "@/lib/schema/plan";
-import type { Response } from "@/lib/schema/transition";
+import { Response } from "@/lib/schema/transition";
 import { FactForm } from "./fact-form";
 import { actedKinds, followThroughs } from "./incident-words";
 
 /** A response on its way: of what kind it was may not be chosen yet. */
 export type ResponseDraft = Omit<Response, "kind"> & { kind: Response["kind"] | null };
 
+const shape = {
+  ...Response.shape,
+  kind: Response.shape.kind.nullable(),
+  action: HalfTyped,
+  description: HalfTyped,
+};
+
 /** What was done, of what kind, when, and whether it was what had been announced. */
 export function ResponseForm({
   initial,
+  keepAs,
+  isNew,
   label,
   redlines,
   sources,
   today,
   onSave,
-  onCancel,
+  onClose,
 }: {
   initial: ResponseDraft;
+  /** The name under which the draft is kept. */
+  keepAs: string;
+  isNew: boolean;
   label: string;
   /** The lines that it may answer for. */
   redlines: readonly MeasureOf<"redline">[];
@@ -38,15 +52,15 @@ export function ResponseForm({
   today: CalendarDate;
   /** Answers with a sentence where it was refused. */
   onSave: (response: Response, before: Edit[]) => Sentence | null;
-  onCancel: () => void;
+  onClose: () => void;
 }) {
   const { t } = useWords();
-  const [draft, setDraft] = useState(initial);
+  const { draft, isFromBefore, put: keep, drop } = useKeptDraft(keepAs, initial, shape);
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<Sentence | null>(null);
-  const fresh = useNewSources(sources);
+  const fresh = useNewSources(sources, keepAs);
   const put = (changes: Partial<ResponseDraft>) => {
-    setDraft((before) => ({ ...before, ...changes }));
+    keep(changes);
     setRefusal(null);
     return null;
   };
@@ -62,25 +76,37 @@ export function ResponseForm({
       kind: draft.kind,
       action: draft.action.trim(),
       description: draft.description.trim(),
+      sourceIds: fresh.there(draft.sourceIds),
     };
-    setRefusal(onSave(response, fresh.edits(draft.sourceIds)));
+    const refused = onSave(response, fresh.edits(draft.sourceIds));
+    setRefusal(refused);
+    if (!refused) drop();
   };
   return (
     <FactForm
       label={label}
+      keepAs={keepAs}
+      isNew={isNew}
+      isFromBefore={isFromBefore}
       saveLabel={t("incidents.save-response")}
       fresh={fresh}
       sourceIds={draft.sourceIds}
       refusal={refusal}
       onSources={(sourceIds) => put({ sourceIds })}
       onSubmit={send}
-      onCancel={onCancel}
+      onClose={onClose}
+      onDiscard={() => {
+        drop();
+        setAsked(false);
+        setRefusal(null);
+      }}
     >
       <TextEntry
         label={t("incidents.action")}
         autoFocus
         problem={asked && nothing ? t("incidents.action-missing") : null}
         placeholder={t("incidents.action-example")}
+        maxLength={200}
         value={draft.action}
         onChange={(action) => put({ action })}
       />
@@ -90,6 +116,7 @@ export function ResponseForm({
         // One line, as is what is understood in its place: nothing moves when the field is left.
         hint={t("incidents.response-on-hint")}
         value={draft.on}
+        keepAs={`${keepAs}/on`}
         onSave={(on) =>
           on && firstDayOf(on) > today
             ? sentence("problems.fact-in-future", { today: { day: today } })
@@ -143,6 +170,7 @@ export function ResponseForm({
       )}
       <ProseEntry
         label={t("incidents.response-more")}
+        maxLength={10_000}
         value={draft.description}
         onChange={(description) => put({ description })}
       />

@@ -66,11 +66,17 @@ export function Responses({ incident, disabled }: { incident: Incident; disabled
     <ResponseForm
       key={initial.id}
       initial={initial}
+      keepAs={
+        responses.some(({ id }) => id === initial.id)
+          ? `response ${initial.id}`
+          : `response to ${incident.id}/new`
+      }
+      isNew={!responses.some(({ id }) => id === initial.id)}
       label={t("incidents.response-entry")}
       redlines={redlines}
       sources={timetable.sources}
       today={today}
-      onCancel={close}
+      onClose={close}
       onSave={(response, before) => {
         const { id, ...changes } = response;
         const isKnown = responses.some((one) => one.id === id);

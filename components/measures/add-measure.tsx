@@ -7,12 +7,18 @@ import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { TextEntry } from "@/components/ui/entry";
 import { Form } from "@/components/ui/form";
+import { KeptForm } from "@/components/ui/kept-note";
 import { useWords } from "@/components/use-words";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
 import { newId } from "@/lib/client/new-id";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
-import type { TargetDate } from "@/lib/schema/target-date";
+import { HalfTyped } from "@/lib/schema/half-typed";
+import { TargetDate } from "@/lib/schema/target-date";
 import type { MeasureKind } from "./measure-words";
 import { newMeasure } from "./new-measure";
+
+const blank = { title: "", on: null as TargetDate | null };
+const shape = { title: HalfTyped, on: TargetDate.nullable() };
 
 /** One line for a new measure of a kind: its title and its day; the rest is told beside it. */
 export function AddMeasure({
@@ -25,12 +31,8 @@ export function AddMeasure({
   asked: number;
   onAdded: (id: string) => void;
 }) {
-  const { t, say } = useWords();
-  const save = useSave();
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
-  const [title, setTitle] = useState("");
-  const [on, setOn] = useState<TargetDate | null>(null);
-  const [refusal, setRefusal] = useState<Sentence | null>(null);
   useEffect(() => {
     if (asked > 0) setOpen(true);
   }, [asked]);
@@ -41,20 +43,38 @@ export function AddMeasure({
         {t(`measures.add-${kind}`)}
       </Button>
     );
+  return <NewMeasure kind={kind} onAdded={onAdded} onClose={() => setOpen(false)} />;
+}
+
+function NewMeasure({
+  kind,
+  onAdded,
+  onClose,
+}: {
+  kind: MeasureKind;
+  onAdded: (id: string) => void;
+  onClose: () => void;
+}) {
+  const { t, say } = useWords();
+  const save = useSave();
+  const keepAs = `new ${kind}`;
+  const { draft, isFromBefore, put, drop } = useKeptDraft(keepAs, blank, shape);
+  const { title, on } = draft;
+  const [refusal, setRefusal] = useState<Sentence | null>(null);
   const add = () => {
     if (title.trim() === "") return setRefusal(sentence("problems.name-missing"));
     const id = newId();
     const refused = save({ type: "add-measure", measure: newMeasure(id, kind, title.trim(), on) });
     setRefusal(refused);
     if (refused) return;
-    setTitle("");
-    setOn(null);
-    setOpen(false);
+    drop();
+    onClose();
     onAdded(id);
   };
   return (
     <div className="py-2 print:hidden">
       <Form onSubmit={add}>
+        {isFromBefore && <KeptForm onDiscard={drop} />}
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
           <div className="min-w-0 flex-1 basis-72">
             <TextEntry
@@ -62,9 +82,10 @@ export function AddMeasure({
               placeholder={t(`measures.example-${kind}`)}
               value={title}
               autoFocus
+              maxLength={200}
               problem={refusal && say(refusal)}
               onChange={(text) => {
-                setTitle(text);
+                put({ title: text });
                 setRefusal(null);
               }}
             />
@@ -74,8 +95,9 @@ export function AddMeasure({
               label={t(`measures.day-${kind}`)}
               placeholder={t("measures.day-example")}
               value={on}
+              keepAs={`${keepAs}/on`}
               onSave={(date) => {
-                setOn(date);
+                put({ on: date });
                 return null;
               }}
             />
@@ -85,7 +107,7 @@ export function AddMeasure({
             <Button type="submit" look="primary" onClick={() => setRefusal(null)}>
               {t("ui.add")}
             </Button>
-            <Button look="quiet" onClick={() => setOpen(false)}>
+            <Button look="quiet" onClick={onClose}>
               {t("ui.cancel")}
             </Button>
           </div>

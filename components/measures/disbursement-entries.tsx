@@ -13,14 +13,21 @@ import { sayDisbursed } from "@/lib/domain/measures/measure-sentences";
 import { sentence } from "@/lib/domain/sentence";
 import { formatTarget } from "@/lib/i18n/dates";
 import type { Amount } from "@/lib/schema/amount";
+import { HalfTyped } from "@/lib/schema/half-typed";
 import type { TargetDate } from "@/lib/schema/target-date";
-import type { Disbursement } from "@/lib/schema/transition";
+import { Disbursement } from "@/lib/schema/transition";
 import { EntryForm } from "./entry-form";
 import { EntryList } from "./entry-list";
 import { SourceNames } from "./source-names";
 import { useMeasureSave } from "./use-measure-save";
 
 type Draft = Omit<Disbursement, "on" | "amount"> & { on: TargetDate | null; amount: Amount | null };
+const shape = {
+  ...Disbursement.shape,
+  on: Disbursement.shape.on.nullable(),
+  amount: Disbursement.shape.amount.nullable(),
+  note: HalfTyped,
+};
 
 /** What was paid out, and what it comes to. */
 export function DisbursementEntries({
@@ -79,6 +86,8 @@ export function DisbursementEntries({
       }
       form={(edited, close) => (
         <EntryForm<Draft>
+          keepAs={`payment of ${measure.id}/${edited ? `${edited.at} ${edited.entry.on.day}` : "new"}`}
+          shape={shape}
           initial={edited?.entry ?? { on: exactly(asOf), amount: null, note: "", sourceIds: [] }}
           isNew={edited === null}
           missing={(entry) =>
@@ -101,12 +110,13 @@ export function DisbursementEntries({
               ...first,
             );
           }}
-          fields={(entry, put) => (
+          fields={(entry, put, at) => (
             <>
               <DateField
                 label={t("measures.entry-day")}
                 hint={t("measures.date-hint")}
                 value={entry.on}
+                keepAs={at("on")}
                 required
                 onSave={(on) => put({ on })}
               />
@@ -117,12 +127,14 @@ export function DisbursementEntries({
                 hint={t("measures.amount-hint")}
                 placeholder={t("measures.hint-amount")}
                 value={entry.amount}
+                keepAs={at("amount")}
                 onSave={(paid) => put({ amount: paid })}
               />
               <TextField
                 label={t("build.note")}
                 maxLength={300}
                 value={entry.note}
+                keepAs={at("note")}
                 onSave={(note) => put({ note })}
               />
             </>

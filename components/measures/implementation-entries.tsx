@@ -13,7 +13,8 @@ import { implementationNow, statedImplementation } from "@/lib/domain/measures/i
 import { sentence } from "@/lib/domain/sentence";
 import { formatDay } from "@/lib/i18n/dates";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { ImplementationFinding } from "@/lib/schema/transition";
+import { HalfTyped } from "@/lib/schema/half-typed";
+import { ImplementationFinding } from "@/lib/schema/transition";
 import { EntryForm } from "./entry-form";
 import { EntryList } from "./entry-list";
 import { ImplementationSteps } from "./implementation-steps";
@@ -24,6 +25,12 @@ import { useMeasureSave } from "./use-measure-save";
 type Judged = "host-commitment" | "diplomatic-engagement" | "economic-engagement";
 /** While it is being entered its day may still be missing. */
 type Draft = Omit<ImplementationFinding, "on"> & { on: CalendarDate | null };
+const shape = {
+  ...ImplementationFinding.shape,
+  on: ImplementationFinding.shape.on.nullable(),
+  assessedBy: HalfTyped,
+  note: HalfTyped,
+};
 
 /** How far it was carried out, as each assessor judged over time; nobody's judgement is merged with another's. */
 export function ImplementationEntries({
@@ -82,6 +89,8 @@ export function ImplementationEntries({
       }
       form={(edited, close) => (
         <EntryForm<Draft>
+          keepAs={`judgement of ${measure.id}/${edited ? `${edited.at} ${edited.entry.on}` : "new"}`}
+          shape={shape}
           initial={edited?.entry ?? { on: asOf, level: 0, assessedBy: "", note: "", sourceIds: [] }}
           isNew={edited === null}
           missing={({ on }) => (on ? null : sentence("measures.entry-day-missing"))}
@@ -98,12 +107,13 @@ export function ImplementationEntries({
                   ...first,
                 )
           }
-          fields={(entry, put) => (
+          fields={(entry, put, at) => (
             <>
               <DayField
                 label={t("measures.entry-day")}
                 hint={t("measures.day-hint")}
                 value={entry.on}
+                keepAs={at("on")}
                 required
                 onSave={(on) => put({ on })}
               />
@@ -118,12 +128,14 @@ export function ImplementationEntries({
                 maxLength={300}
                 placeholder={t("measures.implementation-by-hint")}
                 value={entry.assessedBy}
+                keepAs={at("assessedBy")}
                 onSave={(assessedBy) => put({ assessedBy })}
               />
               <TextArea
                 label={t("build.note")}
                 rows={1}
                 value={entry.note}
+                keepAs={at("note")}
                 onSave={(note) => put({ note })}
               />
             </>

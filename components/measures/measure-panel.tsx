@@ -142,6 +142,7 @@ export function MeasurePanel({
       <PartiesField measureId={id} partyIds={measure.partyIds} disabled={disabled} />
       <AttachedSources
         label={t("build.sources")}
+        keepAs={`sources of ${id}`}
         sources={timetable.sources}
         sourceIds={measure.sourceIds}
         disabled={disabled}

@@ -11,14 +11,21 @@ import { exactly } from "@/lib/domain/calendar-date";
 import type { MeasureOf } from "@/lib/domain/measure-of-kind";
 import { sentence } from "@/lib/domain/sentence";
 import { formatTarget } from "@/lib/i18n/dates";
+import { HalfTyped } from "@/lib/schema/half-typed";
 import type { TargetDate } from "@/lib/schema/target-date";
-import type { Meeting } from "@/lib/schema/transition";
+import { Meeting } from "@/lib/schema/transition";
 import { EntryForm } from "./entry-form";
 import { EntryList } from "./entry-list";
 import { SourceNames } from "./source-names";
 import { useMeasureSave } from "./use-measure-save";
 
 type Draft = Omit<Meeting, "on"> & { on: TargetDate | null };
+const shape = {
+  ...Meeting.shape,
+  on: Meeting.shape.on.nullable(),
+  format: HalfTyped,
+  outcome: HalfTyped,
+};
 
 /** Meetings that were held, and those to come. */
 export function MeetingEntries({
@@ -74,6 +81,8 @@ export function MeetingEntries({
       }
       form={(edited, close) => (
         <EntryForm<Draft>
+          keepAs={`meeting of ${measure.id}/${edited ? `${edited.at} ${edited.entry.on.day}` : "new"}`}
+          shape={shape}
           initial={edited?.entry ?? { on: exactly(asOf), format: "", outcome: "", sourceIds: [] }}
           isNew={edited === null}
           missing={({ on }) => (on ? null : sentence("measures.entry-day-missing"))}
@@ -90,12 +99,13 @@ export function MeetingEntries({
                   ...first,
                 )
           }
-          fields={(entry, put) => (
+          fields={(entry, put, at) => (
             <>
               <DateField
                 label={t("measures.entry-day")}
                 hint={t("measures.date-hint")}
                 value={entry.on}
+                keepAs={at("on")}
                 required
                 onSave={(on) => put({ on })}
               />
@@ -104,12 +114,14 @@ export function MeetingEntries({
                 maxLength={300}
                 placeholder={t("measures.hint-format")}
                 value={entry.format}
+                keepAs={at("format")}
                 onSave={(format) => put({ format })}
               />
               <TextArea
                 label={t("measures.outcome")}
                 rows={1}
                 value={entry.outcome}
+                keepAs={at("outcome")}
                 onSave={(outcome) => put({ outcome })}
               />
             </>

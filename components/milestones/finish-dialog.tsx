@@ -33,6 +33,7 @@ export function FinishDialog({
     const refused = save(...edits);
     setRefusal(refused);
     if (!refused) onClose();
+    return refused;
   };
   return (
     <Dialog

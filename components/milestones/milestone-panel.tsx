@@ -148,6 +148,7 @@ export function MilestonePanel({
       <AttachedSources
         key={`sources ${id}`}
         label={t("build.sources")}
+        keepAs={`sources of ${id}`}
         sources={timetable.sources}
         sourceIds={milestone.sourceIds}
         disabled={!mayEdit}

@@ -4,6 +4,7 @@ import { type Ref, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextEntry } from "@/components/ui/entry";
 import { useWords } from "@/components/use-words";
+import { useKeptLine } from "@/lib/client/kept-drafts-provider";
 import type { Sentence } from "@/lib/domain/sentence";
 
 /** A name and Enter, one site after the other; the rest can be said later. */
@@ -16,7 +17,7 @@ export function AddSite({
   onAdd: (name: string) => Sentence | null;
 }) {
   const { t, say } = useWords();
-  const [name, setName] = useState("");
+  const [name, setName] = useKeptLine("new site");
   const [refusal, setRefusal] = useState<Sentence | null>(null);
   return (
     <form
@@ -36,8 +37,12 @@ export function AddSite({
           label={t("sites.add")}
           placeholder={t("sites.add-example")}
           value={name}
+          maxLength={200}
           problem={refusal && say(refusal)}
-          onChange={setName}
+          onChange={(text) => {
+            setName(text);
+            setRefusal(null);
+          }}
         />
       </div>
       <Button type="submit">{t("sites.add-button")}</Button>

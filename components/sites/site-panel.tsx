@@ -76,6 +76,7 @@ export function SitePanel({
       <SiteMilestones siteId={id} disabled={!mayEdit} />
       <AttachedSources
         label={t("sources.sources")}
+        keepAs={`sources of ${id}`}
         sources={timetable.sources}
         sourceIds={site.sourceIds}
         disabled={!mayEdit}

@@ -6,12 +6,13 @@ import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { IconButton } from "@/components/ui/icon-button";
 import { useWords } from "@/components/use-words";
+import { amendDraft, useKeptDrafts } from "@/lib/client/kept-drafts-provider";
 import type { Sentence } from "@/lib/domain/sentence";
 import { formatTarget } from "@/lib/i18n/dates";
 import type { Source } from "@/lib/schema/plan";
 import { NewSource } from "./new-source";
 
-type Mode = { kind: "closed" } | { kind: "choose" } | { kind: "new"; title: string };
+type Mode = { kind: "closed" } | { kind: "choose" } | { kind: "new" };
 
 /**
  * The documents something rests on, wherever a fact is entered: one that is there is found by typing, and what is
@@ -19,12 +20,15 @@ type Mode = { kind: "closed" } | { kind: "choose" } | { kind: "new"; title: stri
  */
 export function AttachedSources({
   label,
+  keepAs,
   sources,
   sourceIds,
   onChange,
   disabled = false,
 }: {
   label: string;
+  /** The name of what they are attached to: a new one that is not added yet is kept inside of it. */
+  keepAs: string;
   /** All that can be attached. */
   sources: readonly Source[];
   sourceIds: readonly string[];
@@ -33,6 +37,8 @@ export function AttachedSources({
   disabled?: boolean;
 }) {
   const { t, say, locale } = useWords();
+  const drafts = useKeptDrafts();
+  const place = `${keepAs}/new source`;
   const [mode, setMode] = useState<Mode>({ kind: "closed" });
   /** The place for a new one was open: the focus goes back to the button that opened it. */
   const [returns, setReturns] = useState(false);
@@ -47,7 +53,9 @@ export function AttachedSources({
     const refused = onChange(ids, added);
     setRefusal(refused);
     if (!refused) close();
+    return refused;
   };
+  const begin = () => setMode({ kind: others.length > 0 && !drafts.has(place) ? "choose" : "new" });
   return (
     <section className="flex flex-col gap-1.5">
       <h3 className="text-sm text-soft">{label}</h3>
@@ -88,7 +96,10 @@ export function AttachedSources({
               value={null}
               choices={others.map(({ id, title, publisher }) => ({ id, label: title, detail: publisher }))}
               onChange={(id) => id && change([...sourceIds, id])}
-              onAdd={(title) => setMode({ kind: "new", title })}
+              onAdd={(title) => {
+                amendDraft(drafts, place, { title });
+                setMode({ kind: "new" });
+              }}
               addLabel={(title) => t("sources.add-called", { title })}
             />
           </div>
@@ -99,7 +110,7 @@ export function AttachedSources({
       )}
       {mode.kind === "new" && (
         <NewSource
-          title={mode.title}
+          keepAs={place}
           onAdd={(source) => change([...sourceIds, source.id], source)}
           onCancel={close}
         />
@@ -111,12 +122,7 @@ export function AttachedSources({
       )}
       {!disabled && mode.kind === "closed" && (
         <div className="-ms-2.5">
-          <Button
-            size="small"
-            look="quiet"
-            autoFocus={returns}
-            onClick={() => setMode(others.length > 0 ? { kind: "choose" } : { kind: "new", title: "" })}
-          >
+          <Button size="small" look="quiet" autoFocus={returns} onClick={begin}>
             {t("build.source-attach")}
           </Button>
         </div>

@@ -3,37 +3,43 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
+import { InDraft } from "@/components/ui/in-draft";
 import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
 import { newId } from "@/lib/client/new-id";
-import { sentence } from "@/lib/domain/sentence";
-import type { Source } from "@/lib/schema/plan";
+import { type Sentence, sentence } from "@/lib/domain/sentence";
+import { HalfTyped } from "@/lib/schema/half-typed";
+import { Source } from "@/lib/schema/plan";
 
-const blank = {
+const blank: Omit<Source, "id"> = {
   title: "",
   publisher: "",
   publishedOn: null,
   url: null,
   verification: "seen",
   note: "",
-} as const;
+};
+const shape = { ...Source.shape, title: HalfTyped };
 
 /** A document or report, entered where it is needed. Not a form of its own: it may stand inside one. */
 export function NewSource({
-  title,
+  keepAs,
   onAdd,
   onCancel,
 }: {
-  /** What was typed already. */
-  title: string;
-  onAdd: (source: Source) => void;
+  /** The name under which its draft is kept. */
+  keepAs: string;
+  /** Answers with a sentence where it was refused. */
+  onAdd: (source: Source) => Sentence | null;
   onCancel: () => void;
 }) {
   const { t, say } = useWords();
-  const [source, setSource] = useState<Omit<Source, "id">>({ ...blank, title });
+  const { draft: source, put: keep, drop } = useKeptDraft(keepAs, blank, shape);
+  const [isNamed] = useState(source.title !== "");
   const [missing, setMissing] = useState(false);
   const put = (changes: Partial<Source>) => {
-    setSource((before) => ({ ...before, ...changes }));
+    keep(changes);
     setMissing(false);
     return null;
   };
@@ -46,37 +52,43 @@ export function NewSource({
       }}
     >
       <legend className="sr-only">{t("build.source-new")}</legend>
-      <TextField
-        label={t("build.source-title")}
-        placeholder={t("build.source-example")}
-        autoFocus={title === ""}
-        value={source.title}
-        onSave={(text) => put({ title: text })}
-      />
-      <TextField
-        label={t("build.source-url")}
-        type="url"
-        autoFocus={title !== ""}
-        placeholder="https://"
-        maxLength={2000}
-        value={source.url ?? ""}
-        onSave={(text) => {
-          if (text !== "" && !(URL.canParse(text) && /^https?:\/\//i.test(text)))
-            return sentence("problems.web-address");
-          return put({ url: text || null });
-        }}
-      />
-      <TextField
-        label={t("build.source-publisher")}
-        maxLength={300}
-        value={source.publisher}
-        onSave={(publisher) => put({ publisher })}
-      />
-      <DateField
-        label={t("build.source-day")}
-        value={source.publishedOn}
-        onSave={(publishedOn) => put({ publishedOn })}
-      />
+      <InDraft>
+        <TextField
+          label={t("build.source-title")}
+          placeholder={t("build.source-example")}
+          autoFocus={!isNamed}
+          value={source.title}
+          keepAs={`${keepAs}/title`}
+          onSave={(text) => put({ title: text })}
+        />
+        <TextField
+          label={t("build.source-url")}
+          type="url"
+          autoFocus={isNamed}
+          placeholder="https://"
+          maxLength={2000}
+          value={source.url ?? ""}
+          keepAs={`${keepAs}/url`}
+          onSave={(text) => {
+            if (text !== "" && !(URL.canParse(text) && /^https?:\/\//i.test(text)))
+              return sentence("problems.web-address");
+            return put({ url: text || null });
+          }}
+        />
+        <TextField
+          label={t("build.source-publisher")}
+          maxLength={300}
+          value={source.publisher}
+          keepAs={`${keepAs}/publisher`}
+          onSave={(publisher) => put({ publisher })}
+        />
+        <DateField
+          label={t("build.source-day")}
+          value={source.publishedOn}
+          keepAs={`${keepAs}/on`}
+          onSave={(publishedOn) => put({ publishedOn })}
+        />
+      </InDraft>
       {missing && (
         <p role="alert" className="text-late">
           {say(sentence("problems.name-missing"))}
@@ -93,7 +105,7 @@ export function NewSource({
               ?.querySelector<HTMLElement>("[aria-invalid='true']");
             if (wrong) wrong.focus();
             else if (source.title === "") setMissing(true);
-            else onAdd({ ...source, id: newId() });
+            else if (!onAdd({ ...source, id: newId() })) drop();
           }}
         >
           {t("build.source-add")}

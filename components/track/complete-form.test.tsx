@@ -26,7 +26,10 @@ function shown() {
         milestone={taji}
         sources={[]}
         today={"2020-08-25" as CalendarDate}
-        onSave={(edits) => saved.push(edits)}
+        onSave={(edits) => {
+          saved.push(edits);
+          return null;
+        }}
         onClose={() => {}}
       />
     </WithWords>,

@@ -4,12 +4,17 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/date-field";
 import { Form } from "@/components/ui/form";
+import { KeptForm } from "@/components/ui/kept-note";
 import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
-import { sentence } from "@/lib/domain/sentence";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
+import { type Sentence, sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
-import type { Milestone } from "@/lib/schema/plan";
+import { HalfTyped } from "@/lib/schema/half-typed";
+import { Cancellation, type Milestone } from "@/lib/schema/plan";
+
+const shape = { ...Cancellation.shape, reason: HalfTyped };
 
 /** That it was given up: when it was said, and why. The reason stands on the public page. */
 export function DropForm({
@@ -20,19 +25,30 @@ export function DropForm({
 }: {
   milestone: Milestone;
   today: CalendarDate;
-  onSave: (edits: Edit[]) => void;
+  /** Answers with a sentence where it was refused. */
+  onSave: (edits: Edit[]) => Sentence | null;
   onClose: () => void;
 }) {
   const { t, say } = useWords();
-  const [on, setOn] = useState(milestone.cancellation?.on ?? today);
-  const [reason, setReason] = useState(milestone.cancellation?.reason ?? "");
+  const keepAs = `cancellation of ${milestone.id}`;
+  const before = milestone.cancellation;
+  const { draft, isFromBefore, put, drop } = useKeptDraft<Cancellation>(
+    keepAs,
+    before ?? { on: today, reason: "" },
+    shape,
+  );
+  const { on, reason } = draft;
   const [asked, setAsked] = useState(false);
   const send = () => {
     if (reason === "") return setAsked(true);
-    onSave([{ type: "cancel-milestone", milestoneId: milestone.id, cancelledOn: on, reason }]);
+    const refused = onSave([
+      { type: "cancel-milestone", milestoneId: milestone.id, cancelledOn: on, reason },
+    ]);
+    if (!refused) drop();
   };
   return (
     <Form onSubmit={send}>
+      {isFromBefore && <KeptForm isNew={!before} onDiscard={drop} />}
       <TextField
         label={t("track.drop-reason")}
         hint={
@@ -44,11 +60,12 @@ export function DropForm({
         }
         placeholder={t("track.drop-example")}
         value={reason}
+        keepAs={`${keepAs}/reason`}
         required
         autoFocus
         maxLength={2_000}
         onSave={(text) => {
-          setReason(text);
+          put({ reason: text });
           return null;
         }}
       />
@@ -57,6 +74,7 @@ export function DropForm({
         hint={t("track.dropped-hint")}
         required
         value={on}
+        keepAs={`${keepAs}/on`}
         onSave={(day) => {
           if (!day) return sentence("track.day-missing");
           if (day > today)
@@ -64,7 +82,7 @@ export function DropForm({
               title: milestone.title,
               today: { day: today },
             });
-          setOn(day);
+          put({ on: day });
           return null;
         }}
       />

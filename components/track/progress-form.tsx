@@ -1,12 +1,16 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
+import { KeptForm } from "@/components/ui/kept-note";
 import { NumberField } from "@/components/ui/number-field";
 import { useWords } from "@/components/use-words";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
+import type { Sentence } from "@/lib/domain/sentence";
 import type { Edit } from "@/lib/schema/edit";
-import type { Milestone } from "@/lib/schema/plan";
+import { Milestone } from "@/lib/schema/plan";
+
+const shape = { percentDone: Milestone.shape.percentDone };
 
 /** How much of it is done. Only a completion makes it met, and the form says so. */
 export function ProgressForm({
@@ -15,24 +19,35 @@ export function ProgressForm({
   onClose,
 }: {
   milestone: Milestone;
-  onSave: (edits: Edit[]) => void;
+  /** Answers with a sentence where it was refused. */
+  onSave: (edits: Edit[]) => Sentence | null;
   onClose: () => void;
 }) {
   const { t } = useWords();
-  const [percentDone, setPercentDone] = useState(milestone.percentDone);
-  const send = () => onSave([{ type: "set-milestone", milestoneId: milestone.id, changes: { percentDone } }]);
+  const keepAs = `progress of ${milestone.id}`;
+  const { draft, isFromBefore, put, drop } = useKeptDraft(
+    keepAs,
+    { percentDone: milestone.percentDone },
+    shape,
+  );
+  const send = () => {
+    const refused = onSave([{ type: "set-milestone", milestoneId: milestone.id, changes: draft }]);
+    if (!refused) drop();
+  };
   return (
     <Form onSubmit={send}>
+      {isFromBefore && <KeptForm isNew={false} onDiscard={drop} />}
       <NumberField
         label={t("track.percent-done")}
-        value={percentDone}
+        value={draft.percentDone}
+        keepAs={`${keepAs}/percent`}
         min={0}
         max={100}
         unit="%"
         autoFocus
         hint={t("track.percent-hint")}
         onSave={(value) => {
-          setPercentDone(value);
+          put({ percentDone: value });
           return null;
         }}
       />

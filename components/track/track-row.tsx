@@ -8,6 +8,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu, type MenuAct } from "@/components/ui/menu";
 import { useWords } from "@/components/use-words";
 import { statusOf } from "@/lib/domain/milestone-status";
+import type { Sentence } from "@/lib/domain/sentence";
 import { formatTarget } from "@/lib/i18n/dates";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Edit } from "@/lib/schema/edit";
@@ -42,7 +43,8 @@ export function TrackRow({
   mayEdit: boolean;
   open: TrackAct | null;
   onOpen: (act: TrackAct | null) => void;
-  onSave: (edits: Edit[]) => void;
+  /** Answers with a sentence where it was refused. */
+  onSave: (edits: Edit[]) => Sentence | null;
   onReopen: () => void;
 }) {
   const { t, locale } = useWords();

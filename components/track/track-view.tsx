@@ -10,6 +10,7 @@ import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import { may } from "@/lib/domain/access";
 import { asKnownOn } from "@/lib/domain/milestone-status";
+import type { Sentence } from "@/lib/domain/sentence";
 import { recentDays, trackLists, type TrackList as WhichList } from "@/lib/domain/track-lists";
 import { formatDay } from "@/lib/i18n/dates";
 import type { Edit } from "@/lib/schema/edit";
@@ -54,14 +55,15 @@ export function TrackView() {
 
   /** The forms work on the whole truth; the lists show what was known on the data date. */
   const whole = (shown: Milestone) => timetable.milestones.find((one) => one.id === shown.id) ?? shown;
-  const save = (milestone: Milestone, edits: Edit[], told: string) => {
+  const save = (milestone: Milestone, edits: Edit[], told: string): Sentence | null => {
     const result = edit(edits);
     if (!result.ok) {
       toast(result.problems.map(({ sentence }) => say(sentence)).join(" "));
-      return;
+      return result.problems[0]?.sentence ?? null;
     }
     setOpen(null);
     toast(t(told, { title: milestone.title }), { label: t("shell.undo"), onChoose: () => undo() });
+    return null;
   };
 
   if (timetable.milestones.length === 0) return <TrackEmpty timetableId={id} />;

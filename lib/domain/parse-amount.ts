@@ -5,6 +5,8 @@ import { type Sentence, sentence } from "./sentence";
 export type ReadAmount = { ok: true; value: Amount | null } | { ok: false; sentence: Sentence };
 
 const most = 1e9;
+/** How long the ground may be for which a number is withheld, in characters. */
+const longestGround = 500;
 
 const about = /^(?:about|around|approx\.?|approximately|roughly|some|circa|ca?\.|~|≈)\s*(?<n>.+)$/;
 const fewer = /^(?:<|fewer than|less than|under|below)\s*(?<n>.+)$/;
@@ -34,6 +36,8 @@ export function parseAmount(text: string): ReadAmount {
       plain.length - (withheld.exec(small)?.groups?.ground?.length ?? 0) - (plain.endsWith(")") ? 1 : 0),
     );
     const said = ground.replace(/\)$/, "").trim();
+    if (said.length > longestGround)
+      return { ok: false, sentence: sentence("amount-entry.ground-too-long", { maximum: longestGround }) };
     return said === ""
       ? refuse("ground-missing", plain)
       : { ok: true, value: { kind: "withheld", ground: said } };
