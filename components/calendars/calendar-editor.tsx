@@ -65,6 +65,7 @@ export function CalendarEditor({ calendar, disabled }: { calendar: WorkingCalend
         })}
       </fieldset>
       <CalendarExceptions
+        keepAs={`exception of ${id}/new`}
         exceptions={exceptions}
         disabled={disabled}
         onSave={(changed) => save({ exceptions: changed })}

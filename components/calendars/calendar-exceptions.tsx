@@ -7,19 +7,25 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { DayField } from "@/components/ui/date-field";
 import { Form } from "@/components/ui/form";
 import { IconButton } from "@/components/ui/icon-button";
+import { KeptForm } from "@/components/ui/kept-note";
 import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import { formatDay } from "@/lib/i18n/dates";
-import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { CalendarException } from "@/lib/schema/working-calendar";
+import { CalendarDate } from "@/lib/schema/calendar-date";
+import { HalfTyped } from "@/lib/schema/half-typed";
+import { CalendarException } from "@/lib/schema/working-calendar";
 
 /** Feasts, closed crossings, worked weekends: days on which it is otherwise than in every week. */
 export function CalendarExceptions({
+  keepAs,
   exceptions,
   disabled,
   onSave,
 }: {
+  /** The name under which a new one is kept that is not added yet. */
+  keepAs: string;
   exceptions: readonly CalendarException[];
   disabled: boolean;
   onSave: (exceptions: CalendarException[]) => Sentence | null;
@@ -56,6 +62,7 @@ export function CalendarExceptions({
       </ul>
       {adding ? (
         <NewException
+          keepAs={keepAs}
           onCancel={() => setAdding(false)}
           onAdd={(exception) => {
             const problem = onSave([...exceptions, exception]);
@@ -76,57 +83,76 @@ export function CalendarExceptions({
   );
 }
 
+const blank = {
+  firstDay: null as CalendarDate | null,
+  lastDay: null as CalendarDate | null,
+  title: "",
+  working: false,
+};
+const shape = {
+  firstDay: CalendarDate.nullable(),
+  lastDay: CalendarDate.nullable(),
+  title: HalfTyped,
+  working: CalendarException.shape.working,
+};
+
 function NewException({
+  keepAs,
   onAdd,
   onCancel,
 }: {
+  /** The name under which its draft is kept. */
+  keepAs: string;
   onAdd: (exception: CalendarException) => Sentence | null;
   onCancel: () => void;
 }) {
   const { t, say } = useWords();
-  const [firstDay, setFirstDay] = useState<CalendarDate | null>(null);
-  const [lastDay, setLastDay] = useState<CalendarDate | null>(null);
-  const [title, setTitle] = useState("");
-  const [working, setWorking] = useState(false);
+  const { draft, isFromBefore, put, drop } = useKeptDraft(keepAs, blank, shape);
+  const { firstDay, lastDay, title, working } = draft;
   const [problem, setProblem] = useState<Sentence | null>(null);
   const add = () => {
     const last = lastDay ?? firstDay;
     if (!firstDay || !last) return setProblem(sentence("dates.missing"));
     if (last < firstDay) return setProblem(sentence("problems.exception-reversed"));
-    setProblem(onAdd({ title, firstDay, lastDay: last, working }));
+    const refused = onAdd({ title, firstDay, lastDay: last, working });
+    setProblem(refused);
+    if (!refused) drop();
   };
-  const keep =
-    <T,>(set: (value: T) => void) =>
-    (value: T) => {
-      set(value);
-      return null;
-    };
+  const set = (changes: Partial<typeof blank>) => {
+    put(changes);
+    setProblem(null);
+    return null;
+  };
   return (
     <div className="bg-wash p-3">
       <Form onSubmit={add}>
+        {isFromBefore && <KeptForm onDiscard={drop} />}
         <div className="grid gap-3 sm:grid-cols-2">
           <DayField
             label={t("settings.exception-first")}
             hint={t("settings.exception-first-hint")}
             value={firstDay}
             autoFocus
-            onSave={keep(setFirstDay)}
+            keepAs={`${keepAs}/first day`}
+            onSave={(day) => set({ firstDay: day })}
           />
           <DayField
             label={t("settings.exception-last")}
             hint={t("settings.exception-last-hint")}
             value={lastDay}
-            onSave={keep(setLastDay)}
+            keepAs={`${keepAs}/last day`}
+            onSave={(day) => set({ lastDay: day })}
           />
           <TextField
             label={t("settings.exception-title")}
             placeholder={t("settings.exception-title-example")}
             value={title}
             maxLength={300}
-            onSave={keep(setTitle)}
+            keepAs={`${keepAs}/title`}
+            onSave={(text) => set({ title: text })}
           />
           <div className="self-end pb-1.5">
-            <Checkbox checked={working} onChange={setWorking}>
+            <Checkbox checked={working} onChange={(chosen) => set({ working: chosen })}>
               {t("settings.exception-working")}
             </Checkbox>
           </div>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { useMayEdit, useSave } from "@/components/timetables/use-save";
 import { DayField } from "@/components/ui/date-field";
 import { NumberField } from "@/components/ui/number-field";
@@ -8,11 +7,13 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
 import { newId } from "@/lib/client/new-id";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
 import { formatDay } from "@/lib/i18n/dates";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Disclosure, DisclosureRule as Rule } from "@/lib/schema/disclosure";
+import { HalfAskedRule } from "@/lib/schema/half-typed";
 
 const kinds = ["exact", "rounded", "range", "delayed", "withheld"] as const;
 
@@ -24,7 +25,9 @@ export function DisclosureRule({ of, label }: { of: Disclosure["of"]; label: str
   const disabled = !useMayEdit();
   const kept = timetable.disclosures.findLast((each) => sameSubject(each.of, of));
   // A kind that needs a day or a ground is asked for it before it is kept.
-  const [asked, setAsked] = useState<Rule | null>(null);
+  const keepAs = `disclosure of ${of.kind === "series" ? of.seriesId : of.field}`;
+  const { draft, put, drop } = useKeptDraft(keepAs, nothingAsked, shape);
+  const { asked } = draft;
   const rule = asked ?? kept?.rule ?? { kind: "exact" };
   const keep = (next: Rule): Sentence | null => {
     if (next.kind === "exact")
@@ -32,14 +35,15 @@ export function DisclosureRule({ of, label }: { of: Disclosure["of"]; label: str
     const refused = kept
       ? save({ type: "set-disclosure", disclosureId: kept.id, changes: { rule: next } })
       : save({ type: "add-disclosure", disclosure: { id: newId(), of, rule: next, decidedBy: "" } });
-    if (!refused) setAsked(null);
+    if (!refused) drop();
     return refused;
   };
   const choose = (kind: Rule["kind"]) => {
     const next = startOf(kind);
     const whole = next.kind === "exact" || next.kind === "rounded" || next.kind === "range";
-    setAsked(whole ? null : next);
-    if (whole) keep(next);
+    if (!whole) return put({ asked: next });
+    put({ asked: null });
+    keep(next);
   };
   return (
     <div className="grid items-start gap-3 sm:grid-cols-[18rem_minmax(0,1fr)]">
@@ -71,11 +75,12 @@ export function DisclosureRule({ of, label }: { of: Disclosure["of"]; label: str
               label={t("disclosures.until")}
               value={rule.until === undated ? null : rule.until}
               disabled={disabled}
+              keepAs={`${keepAs}/until`}
               hint={rule.until === undated ? t("disclosures.not-kept-yet") : undefined}
               onSave={(until) =>
                 until === null
                   ? sentence("disclosures.until-missing")
-                  : keepOrAsk({ ...rule, until }, keep, setAsked)
+                  : keepOrAsk({ ...rule, until }, keep, (next) => put({ asked: next }))
               }
             />
           )}
@@ -86,8 +91,9 @@ export function DisclosureRule({ of, label }: { of: Disclosure["of"]; label: str
             maxLength={500}
             required
             disabled={disabled}
+            keepAs={`${keepAs}/ground`}
             hint={kept && !asked ? t("disclosures.ground-public") : t("disclosures.not-kept-yet")}
-            onSave={(ground) => keepOrAsk({ ...rule, ground }, keep, setAsked)}
+            onSave={(ground) => keepOrAsk({ ...rule, ground }, keep, (next) => put({ asked: next }))}
           />
         </div>
       )}
@@ -102,6 +108,9 @@ export function DisclosureRule({ of, label }: { of: Disclosure["of"]; label: str
 
 /** Stands where no day has been given yet; it is never kept. */
 const undated = "" as CalendarDate;
+
+const nothingAsked = { asked: null as Rule | null };
+const shape = { asked: HalfAskedRule };
 
 function startOf(kind: Rule["kind"]): Rule {
   switch (kind) {

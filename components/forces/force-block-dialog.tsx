@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ProseEntry } from "@/components/ui/entry";
 import { useWords } from "@/components/use-words";
+import { useKeptLine } from "@/lib/client/kept-drafts-provider";
 import { type ForceLine, readForceLines } from "@/lib/domain/read-force-line";
 import type { Sentence } from "@/lib/domain/sentence";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
@@ -12,13 +13,14 @@ import { ForceLineWords } from "./force-line-words";
 
 /** Many lines at once, pasted or typed: each says what it became before anything is kept. */
 export function ForceBlockDialog({
-  initial,
+  keepAs,
   today,
   sourceFor,
   onSave,
   onClose,
 }: {
-  initial: string;
+  /** The name under which the lines are kept. */
+  keepAs: string;
   today: CalendarDate;
   sourceFor: (name: string) => string | null;
   /** Keeps all of them in one step; answers with a sentence where they were refused. */
@@ -26,7 +28,7 @@ export function ForceBlockDialog({
   onClose: () => void;
 }) {
   const { t, say } = useWords();
-  const [text, setText] = useState(initial);
+  const [text, setText] = useKeptLine(keepAs);
   const [refusal, setRefusal] = useState<Sentence | null>(null);
   const lines = readForceLines(text, today);
   const good = lines.flatMap(({ reading }) => (reading.ok && reading.value ? [reading.value] : []));
@@ -34,7 +36,9 @@ export function ForceBlockDialog({
   const send = () => {
     const refused = onSave(good);
     setRefusal(refused);
-    if (!refused) onClose();
+    if (refused) return;
+    setText("");
+    onClose();
   };
   return (
     <Dialog

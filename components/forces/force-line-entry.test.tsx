@@ -87,10 +87,10 @@ describe("the line for a force level", () => {
     cleanup();
     const again = shown(null, rewritten);
     expect(again.box.value).toBe("9,600 on");
-    expect(screen.getByText("Not saved yet: kept from before.")).toBeDefined();
+    expect(screen.getByText("Not saved yet.")).toBeDefined();
     await again.user.click(screen.getByRole("button", { name: "Discard" }));
     expect(again.box.value).toBe("9,500 on 5 Dec 2011 DoD");
-    expect(screen.queryByText("Not saved yet: kept from before.")).toBeNull();
+    expect(screen.queryByText("Not saved yet.")).toBeNull();
   });
 
   it("keeps a name that is too long, with the sentence at the line", async () => {

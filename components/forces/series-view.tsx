@@ -4,10 +4,12 @@ import { useState } from "react";
 import { DisclosureRule } from "@/components/disclosures/disclosure-rule";
 import { useAsOf } from "@/components/shell/as-of";
 import { useRoom } from "@/components/shell/room";
+import { Begun } from "@/components/ui/kept-note";
 import { Section } from "@/components/ui/page";
 import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
+import { useIsBegun, useKeptDrafts } from "@/lib/client/kept-drafts-provider";
 import { may } from "@/lib/domain/access";
 import {
   baselineReading,
@@ -44,7 +46,15 @@ export function SeriesView({ series }: { series: ForceSeries }) {
   const { timetable, edit, undo } = useEditSession();
   const mayEdit = may(role, "edit:timetable");
   const [editing, setEditing] = useState<string | null>(null);
-  const [block, setBlock] = useState<string | null>(null);
+  const [block, setBlock] = useState(false);
+  const drafts = useKeptDrafts();
+  const blockAt = `lines of ${series.id}`;
+  /** What is pasted comes after the lines that were pasted before and are not added yet. */
+  const openBlock = (pasted: string) => {
+    const before = drafts.textAt(blockAt);
+    drafts.keep(blockAt, before ? `${before.trimEnd()}\n${pasted}` : pasted);
+    setBlock(true);
+  };
   const { sources } = timetable;
   const readings = readingsOf(timetable, series.id, asOf);
   const entries = [
@@ -104,12 +114,13 @@ export function SeriesView({ series }: { series: ForceSeries }) {
           today={today}
           sourceFor={sourceFor}
           onSave={add}
-          onBlock={setBlock}
+          onBlock={openBlock}
         />
       )}
-      {block !== null && (
+      {mayEdit && !block && <LinesBefore at={blockAt} onOpen={() => setBlock(true)} />}
+      {block && (
         <ForceBlockDialog
-          initial={block}
+          keepAs={blockAt}
           today={today}
           sourceFor={sourceFor}
           onSave={(lines) =>
@@ -118,7 +129,7 @@ export function SeriesView({ series }: { series: ForceSeries }) {
               t("forces.added-block", { count: lines.length }),
             )
           }
-          onClose={() => setBlock(null)}
+          onClose={() => setBlock(false)}
         />
       )}
       <DisclosureRule of={{ kind: "series", seriesId: series.id }} label={t("disclosures.of-series")} />
@@ -154,6 +165,24 @@ export function SeriesView({ series }: { series: ForceSeries }) {
         {series.note && <p className="max-w-prose pt-3 text-sm text-soft">{series.note}</p>}
       </Section>
     </>
+  );
+}
+
+/** The way back to lines that were pasted together and not added. */
+function LinesBefore({ at, onOpen }: { at: string; onOpen: () => void }) {
+  const { t } = useWords();
+  if (!useIsBegun(at)) return null;
+  return (
+    <p className="flex flex-wrap gap-x-3 print:hidden">
+      <button
+        type="button"
+        className="target text-sm text-accent underline-offset-4 hover:underline"
+        onClick={onOpen}
+      >
+        {t("forces.block")}
+      </button>
+      <Begun at={at} />
+    </p>
   );
 }
 

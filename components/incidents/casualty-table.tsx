@@ -4,6 +4,7 @@ import { Fragment, useEffect, useRef, useState } from "react";
 import { useRoom } from "@/components/shell/room";
 import { useSave } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
+import { Begun } from "@/components/ui/kept-note";
 import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
@@ -169,6 +170,7 @@ export function CasualtyTable({
           <Button size="small" look="quiet" data-back="new" onClick={() => openForm({ kind: "new" }, "new")}>
             {t("incidents.side-add")}
           </Button>
+          <Begun at={`count of ${id}/new`} />
         </div>
       )}
     </section>

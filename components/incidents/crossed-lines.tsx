@@ -78,6 +78,7 @@ export function CrossedLines({
                 key={line.redline.id}
                 line={line}
                 on={incident.on}
+                incidentId={incident.id}
                 findings={findings.filter(({ measureId }) => measureId === line.redline.id)}
                 draft={draft?.measureId === line.redline.id ? draft : null}
                 disabled={disabled}

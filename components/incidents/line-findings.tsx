@@ -4,6 +4,7 @@ import { Pencil, X } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { Begun } from "@/components/ui/kept-note";
 import { useWords } from "@/components/use-words";
 import type { RedlineAsked } from "@/lib/domain/redlines/asked-of";
 import { standingFindings } from "@/lib/domain/redlines/standing-findings";
@@ -22,6 +23,7 @@ import { Superseded } from "./superseded";
 export function LineFindings({
   line: { redline, from, to, held },
   on,
+  incidentId,
   findings,
   draft,
   returns,
@@ -37,6 +39,7 @@ export function LineFindings({
   line: RedlineAsked;
   /** When it happened, as exactly as it is known. */
   on: TargetDate;
+  incidentId: string;
   findings: readonly Finding[];
   /** The finding of this line that is being written. */
   draft: Finding | null;
@@ -59,6 +62,7 @@ export function LineFindings({
     to && t("incidents.in-force-to", { to: formatDay(to, locale) }),
   ].filter(Boolean);
   const disputed = new Set(standingFindings(findings).map(({ finding }) => finding)).size > 1;
+  const newAt = newFindingAt({ incidentId, measureId: redline.id });
   const isKnown = findings.some(({ id }) => id === draft?.id);
   return (
     <li className="flex flex-col gap-1 py-2">
@@ -126,7 +130,7 @@ export function LineFindings({
           key={draft.id}
           initial={draft}
           others={findings}
-          keepAs={isKnown ? `finding ${draft.id}` : newFindingAt(draft)}
+          keepAs={isKnown ? `finding ${draft.id}` : newAt}
           isNew={!isKnown}
           label={t("incidents.finding-of", { title })}
           sources={sources}
@@ -154,6 +158,7 @@ export function LineFindings({
                 <span aria-hidden>{findingMarks[word].shape}</span> {t(`incidents.finding-${word}`)}
               </Button>
             ))}
+            <Begun at={newAt} />
           </fieldset>
         )
       )}

@@ -6,6 +6,7 @@ import { useRoom } from "@/components/shell/room";
 import { useDo, useSave } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { Begun } from "@/components/ui/kept-note";
 import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
@@ -61,16 +62,14 @@ export function Responses({ incident, disabled }: { incident: Incident; disabled
     if (act({ type: "add-response", response }))
       toast(t(`incidents.noted-${kind}`), { label: t("shell.undo"), onChoose: () => undo() });
   };
+  /** The name under which a new one is kept that is not saved yet. */
+  const newAt = `response to ${incident.id}/new`;
   const begin = () => setDraft({ ...blank, id: newId(), action: "", kind: null });
   const form = (initial: ResponseDraft) => (
     <ResponseForm
       key={initial.id}
       initial={initial}
-      keepAs={
-        responses.some(({ id }) => id === initial.id)
-          ? `response ${initial.id}`
-          : `response to ${incident.id}/new`
-      }
+      keepAs={responses.some(({ id }) => id === initial.id) ? `response ${initial.id}` : newAt}
       isNew={!responses.some(({ id }) => id === initial.id)}
       label={t("incidents.response-entry")}
       redlines={redlines}
@@ -128,6 +127,7 @@ export function Responses({ incident, disabled }: { incident: Incident; disabled
           <Button size="small" data-first autoFocus={returns} onClick={begin}>
             {t("incidents.response-enter")}
           </Button>
+          <Begun at={newAt} />
           <Button size="small" look="quiet" onClick={() => enterAtOnce("none")}>
             {t("incidents.response-none")}
           </Button>

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { TextEntry } from "@/components/ui/entry";
 import { Form } from "@/components/ui/form";
-import { KeptForm } from "@/components/ui/kept-note";
+import { Begun, KeptForm } from "@/components/ui/kept-note";
 import { useWords } from "@/components/use-words";
 import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
 import { newId } from "@/lib/client/new-id";
@@ -38,10 +38,13 @@ export function AddMeasure({
   }, [asked]);
   if (!open)
     return (
-      <Button size="small" look="quiet" className="-ms-2.5 self-start" onClick={() => setOpen(true)}>
-        <Plus className="size-3.5" aria-hidden />
-        {t(`measures.add-${kind}`)}
-      </Button>
+      <p className="flex flex-wrap gap-x-1">
+        <Button size="small" look="quiet" className="-ms-2.5" onClick={() => setOpen(true)}>
+          <Plus className="size-3.5" aria-hidden />
+          {t(`measures.add-${kind}`)}
+        </Button>
+        <Begun at={`new ${kind}`} />
+      </p>
     );
   return <NewMeasure kind={kind} onAdded={onAdded} onClose={() => setOpen(false)} />;
 }

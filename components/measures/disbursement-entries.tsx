@@ -48,6 +48,7 @@ export function DisbursementEntries({
       title={t("measures.disbursements")}
       emptyText={amount ? "" : t("measures.disbursements-none")}
       addLabel={t("measures.disbursement-add")}
+      newAt={`payment of ${measure.id}/new`}
       disabled={disabled}
       entries={disbursements
         .map((entry, at) => ({ entry, at }))

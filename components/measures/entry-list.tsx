@@ -3,6 +3,7 @@
 import { MoreHorizontal, Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { Begun } from "@/components/ui/kept-note";
 import { Menu } from "@/components/ui/menu";
 import { useWords } from "@/components/use-words";
 
@@ -11,6 +12,7 @@ export function EntryList<Entry>({
   title,
   emptyText,
   addLabel,
+  newAt,
   entries,
   summary,
   disabled,
@@ -22,6 +24,8 @@ export function EntryList<Entry>({
   title: string;
   emptyText: string;
   addLabel: string;
+  /** The name under which a new one is kept that is not added yet. */
+  newAt: string;
   /** In the order in which they are shown, each with its place in the data. */
   entries: readonly { entry: Entry; at: number }[];
   /** What they come to, above them. */
@@ -80,14 +84,17 @@ export function EntryList<Entry>({
       )}
       {open === "new" && <div className="py-1">{form(null, close)}</div>}
       {!disabled && open !== "new" && (
-        <button
-          type="button"
-          className="target inline-flex items-center gap-1 self-start text-sm text-accent underline-offset-4 hover:underline"
-          onClick={() => setOpen("new")}
-        >
-          <Plus className="size-3.5" aria-hidden />
-          {addLabel}
-        </button>
+        <p className="flex flex-wrap gap-x-3">
+          <button
+            type="button"
+            className="target inline-flex items-center gap-1 text-sm text-accent underline-offset-4 hover:underline"
+            onClick={() => setOpen("new")}
+          >
+            <Plus className="size-3.5" aria-hidden />
+            {addLabel}
+          </button>
+          <Begun at={newAt} />
+        </p>
       )}
     </section>
   );

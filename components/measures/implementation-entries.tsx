@@ -60,6 +60,7 @@ export function ImplementationEntries({
           : t("measures.implementation-stated", { level: t(`measures.level-${stated}`) })
       }
       addLabel={t("measures.implementation-add")}
+      newAt={`judgement of ${measure.id}/new`}
       disabled={disabled}
       entries={terms.implementations
         .map((entry, at) => ({ entry, at }))

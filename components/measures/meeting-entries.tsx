@@ -46,6 +46,7 @@ export function MeetingEntries({
       title={t("measures.meetings")}
       emptyText={t("measures.meetings-none")}
       addLabel={t("measures.meeting-add")}
+      newAt={`meeting of ${measure.id}/new`}
       disabled={disabled}
       entries={meetings
         .map((entry, at) => ({ entry, at }))

@@ -7,12 +7,16 @@ import { DayField } from "@/components/ui/date-field";
 import { Form } from "@/components/ui/form";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
 import { newId } from "@/lib/client/new-id";
 import { exactly } from "@/lib/domain/calendar-date";
 import type { MeasureOf } from "@/lib/domain/measure-of-kind";
 import { beginningOf } from "@/lib/domain/measures/measure-state";
 import { type Sentence, sentence } from "@/lib/domain/sentence";
-import type { CalendarDate } from "@/lib/schema/calendar-date";
+import { CalendarDate } from "@/lib/schema/calendar-date";
+
+const blank = { on: null as CalendarDate | null };
+const shape = { on: CalendarDate.nullable() };
 
 /** A new wording from a day: a measure of its own, so that what was said before stays as it was said. */
 export function RewordForm({
@@ -26,7 +30,9 @@ export function RewordForm({
   const { timetable } = useEditSession();
   const save = useSave();
   const [open, setOpen] = useState(false);
-  const [on, setOn] = useState<CalendarDate | null>(null);
+  const keepAs = `rewording of ${measure.id}`;
+  const { draft, put, drop } = useKeptDraft(keepAs, blank, shape);
+  const { on } = draft;
   const [refusal, setRefusal] = useState<Sentence | null>(null);
   const next = timetable.measures.find(
     ({ terms }) => terms.kind === "redline" && terms.rewordsId === measure.id,
@@ -72,7 +78,9 @@ export function RewordForm({
       },
     });
     setRefusal(refused);
-    if (!refused) onReworded(id);
+    if (refused) return;
+    drop();
+    onReworded(id);
   };
   return (
     <div className="border-s-2 border-accent ps-3">
@@ -83,8 +91,9 @@ export function RewordForm({
           hint={t("measures.day-hint")}
           autoFocus
           value={on}
+          keepAs={`${keepAs}/on`}
           onSave={(day) => {
-            setOn(day);
+            put({ on: day });
             setRefusal(null);
             return null;
           }}

@@ -11,15 +11,18 @@ import { Combobox } from "@/components/ui/combobox";
 import { DayField } from "@/components/ui/date-field";
 import { Form } from "@/components/ui/form";
 import { IconButton } from "@/components/ui/icon-button";
+import { KeptForm } from "@/components/ui/kept-note";
 import { Popover } from "@/components/ui/popover";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
 import { newId } from "@/lib/client/new-id";
 import { formatDay } from "@/lib/i18n/dates";
-import type { AssessmentFinding, Condition, Milestone } from "@/lib/schema/plan";
+import { HalfTyped } from "@/lib/schema/half-typed";
+import { Assessment, type AssessmentFinding, type Condition, type Milestone } from "@/lib/schema/plan";
 
 const marks: Record<AssessmentFinding, { shape: string; tone: Tone }> = {
   met: { shape: "●", tone: "met" },
@@ -51,6 +54,7 @@ export function MilestoneConditions({ milestone, disabled }: { milestone: Milest
           layout="bare"
           autoFocus
           value=""
+          keepAs={`condition of ${milestone.id}/new`}
           onSave={(statement) => {
             if (statement === "") return null;
             const refused = save({
@@ -137,18 +141,9 @@ function ConditionRow({ condition, disabled }: { condition: Condition; disabled:
   );
 }
 
-const findings = ["met", "partly-met", "not-met", "undetermined"] as const;
-
 function AssessPopover({ condition }: { condition: Condition }) {
   const { t } = useWords();
-  const { today } = useRoom();
-  const { timetable } = useEditSession();
-  const act = useDo();
   const [open, setOpen] = useState(false);
-  const [finding, setFinding] = useState<AssessmentFinding>("undetermined");
-  const [assessorId, setAssessor] = useState(condition.assessorId);
-  const [on, setOn] = useState(today);
-  const [note, setNote] = useState("");
   return (
     <Popover
       open={open}
@@ -165,62 +160,92 @@ function AssessPopover({ condition }: { condition: Condition }) {
         </button>
       }
     >
-      <Form
-        onSubmit={() => {
-          const done = act({
-            type: "add-assessment",
-            assessment: {
-              id: newId(),
-              subject: { kind: "condition", conditionId: condition.id },
-              assessorId,
-              finding,
-              standard: condition.criterion,
-              on,
-              note,
-              sourceIds: [],
-            },
-          });
-          if (done) setOpen(false);
-        }}
-      >
-        <Select
-          label={t("build.finding")}
-          value={finding}
-          options={findings.map((each) => ({
-            value: each,
-            label: `${marks[each].shape} ${t(`build.finding-${each}`)}`,
-          }))}
-          onChange={setFinding}
-        />
-        <Combobox
-          label={t("build.assessor")}
-          placeholder={t("ui.none")}
-          emptyText={t("ui.nothing-found")}
-          value={assessorId}
-          choices={timetable.parties.map(({ id, name }) => ({ id, label: name }))}
-          onChange={setAssessor}
-        />
-        <DayField
-          label={t("build.assessed-on")}
-          value={on}
-          required
-          onSave={(day) => {
-            setOn(day ?? today);
-            return null;
-          }}
-        />
-        <TextArea
-          label={t("build.note")}
-          value={note}
-          onSave={(text) => {
-            setNote(text);
-            return null;
-          }}
-        />
-        <Button type="submit" look="primary">
-          {t("ui.add")}
-        </Button>
-      </Form>
+      <AssessForm condition={condition} onClose={() => setOpen(false)} />
     </Popover>
+  );
+}
+
+const findings = ["met", "partly-met", "not-met", "undetermined"] as const;
+const shape = {
+  finding: Assessment.shape.finding,
+  assessorId: Assessment.shape.assessorId,
+  on: Assessment.shape.on,
+  note: HalfTyped,
+};
+
+function AssessForm({ condition, onClose }: { condition: Condition; onClose: () => void }) {
+  const { t } = useWords();
+  const { today } = useRoom();
+  const { timetable } = useEditSession();
+  const act = useDo();
+  const keepAs = `assessment of ${condition.id}/new`;
+  const { draft, isFromBefore, put, drop } = useKeptDraft<
+    Pick<Assessment, "finding" | "assessorId" | "on" | "note">
+  >(keepAs, { finding: "undetermined", assessorId: condition.assessorId, on: today, note: "" }, shape);
+  const { finding, on, note } = draft;
+  // The assessor of a draft from before may be gone.
+  const assessorId = timetable.parties.find(({ id }) => id === draft.assessorId)?.id ?? null;
+  return (
+    <Form
+      onSubmit={() => {
+        const done = act({
+          type: "add-assessment",
+          assessment: {
+            id: newId(),
+            subject: { kind: "condition", conditionId: condition.id },
+            assessorId,
+            finding,
+            standard: condition.criterion,
+            on,
+            note,
+            sourceIds: [],
+          },
+        });
+        if (!done) return;
+        drop();
+        onClose();
+      }}
+    >
+      {isFromBefore && <KeptForm onDiscard={drop} />}
+      <Select
+        label={t("build.finding")}
+        value={finding}
+        options={findings.map((each) => ({
+          value: each,
+          label: `${marks[each].shape} ${t(`build.finding-${each}`)}`,
+        }))}
+        onChange={(chosen) => put({ finding: chosen })}
+      />
+      <Combobox
+        label={t("build.assessor")}
+        placeholder={t("ui.none")}
+        emptyText={t("ui.nothing-found")}
+        value={assessorId}
+        choices={timetable.parties.map(({ id, name }) => ({ id, label: name }))}
+        onChange={(chosen) => put({ assessorId: chosen })}
+      />
+      <DayField
+        label={t("build.assessed-on")}
+        value={on}
+        keepAs={`${keepAs}/on`}
+        required
+        onSave={(day) => {
+          put({ on: day ?? today });
+          return null;
+        }}
+      />
+      <TextArea
+        label={t("build.note")}
+        value={note}
+        keepAs={`${keepAs}/note`}
+        onSave={(text) => {
+          put({ note: text });
+          return null;
+        }}
+      />
+      <Button type="submit" look="primary">
+        {t("ui.add")}
+      </Button>
+    </Form>
   );
 }

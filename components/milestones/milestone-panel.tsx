@@ -139,6 +139,7 @@ export function MilestonePanel({
             look="in-place"
             placeholder={t("build.evidence-none")}
             value={completion.evidence}
+            keepAs={`${id} evidence`}
             disabled={!mayEdit}
             onSave={(evidence) => set({ completion: { ...completion, evidence } })}
           />

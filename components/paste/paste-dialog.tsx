@@ -1,9 +1,10 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useWords } from "@/components/use-words";
+import { useKeptLine } from "@/lib/client/kept-drafts-provider";
 import { newId } from "@/lib/client/new-id";
 import { editsForRows, proposeColumns, type RowField, readRows } from "@/lib/domain/read-rows";
 import type { Sentence } from "@/lib/domain/sentence";
@@ -26,8 +27,12 @@ export function PasteDialog({
   onClose: () => void;
 }) {
   const { t, say } = useWords();
-  const [text, setText] = useState(initialText);
-  const [block, setBlock] = useState(() => cellsOf(initialText));
+  const [kept, keep] = useKeptLine("pasted rows");
+  const [text, setText] = useState(initialText || kept);
+  const [block, setBlock] = useState(() => cellsOf(text));
+  useEffect(() => {
+    if (initialText) keep(initialText);
+  }, [initialText, keep]);
   const [columns, setColumns] = useState<(RowField | null)[] | null>(null);
   const [headings, setHeadings] = useState<boolean | null>(null);
   /** By row number: what the person decided; without a decision, what needs no second look is taken. */
@@ -55,6 +60,7 @@ export function PasteDialog({
 
   const read = (next: string) => {
     setText(next);
+    keep(next);
     setBlock(cellsOf(next));
     setColumns(null);
     setHeadings(null);
@@ -80,7 +86,9 @@ export function PasteDialog({
               onClick={() => {
                 const refused = onAdd(editsForRows(taken, newId), taken.length);
                 setRefusal(refused);
-                if (!refused) onClose();
+                if (refused) return;
+                keep("");
+                onClose();
               }}
             >
               {t("paste.add", { count: taken.length })}

@@ -10,6 +10,7 @@ import { Page } from "@/components/ui/page";
 import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
+import { useKeptLine } from "@/lib/client/kept-drafts-provider";
 import { newId } from "@/lib/client/new-id";
 import { may } from "@/lib/domain/access";
 import type { Sentence } from "@/lib/domain/sentence";
@@ -23,13 +24,23 @@ export function SourcesView() {
   const { role } = useRoom();
   const { timetable, edit, undo } = useEditSession();
   const [open, setOpen] = useQueryState("source", parseAsString);
-  const [text, setText] = useState("");
+  // It is what is looked for, and where no source is called that, one that is about to be added.
+  const [looked, look] = useState<string | null>(null);
+  const [kept, keep] = useKeptLine("new source");
+  const [refusal, setRefusal] = useState<Sentence | null>(null);
+  const text = looked ?? kept;
   const mayEdit = may(role, "edit:timetable");
   const uses = sourceUses(timetable);
-  const wanted = text.trim().toLowerCase();
-  const shown = timetable.sources.filter(({ title, publisher, url }) =>
-    `${title} ${publisher} ${url ?? ""}`.toLowerCase().includes(wanted),
-  );
+  const called = (words: string) =>
+    timetable.sources.filter(({ title, publisher, url }) =>
+      `${title} ${publisher} ${url ?? ""}`.toLowerCase().includes(words.trim().toLowerCase()),
+    );
+  const shown = called(text);
+  const type = (words: string) => {
+    look(words);
+    keep(called(words).length === 0 ? words : "");
+    setRefusal(null);
+  };
 
   const save = (edits: Edit[]): Sentence | null => {
     const result = edit(edits);
@@ -45,8 +56,9 @@ export function SourcesView() {
       note: "",
     } as const;
     const refused = save([{ type: "add-source", source: { id, title: text.trim(), ...blank } }]);
-    if (refused) return toast(say(refused));
-    setText("");
+    setRefusal(refused);
+    if (refused) return;
+    type("");
     void setOpen(id);
   };
   const remove = (sourceId: string) => {
@@ -69,7 +81,8 @@ export function SourcesView() {
           label={t(mayEdit ? "sources.find-or-add-label" : "sources.find")}
           placeholder={t("sources.example")}
           value={text}
-          onChange={setText}
+          problem={refusal && say(refusal)}
+          onChange={type}
         />
       </div>
       {mayEdit && (

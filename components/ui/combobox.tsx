@@ -3,6 +3,8 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check, ChevronDown, Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { useWords } from "@/components/use-words";
+import { sentence } from "@/lib/domain/sentence";
 import { classes } from "./classes";
 import { type BoxLook, boxClasses, Field, type FieldLayout } from "./field";
 import { itemClasses, popupClasses } from "./popup";
@@ -14,6 +16,8 @@ export interface Choice {
 }
 
 const addId = " add";
+/** How long the name of what is added may be, in characters. */
+const longestName = 200;
 
 /** One of many, found by typing; where `onAdd` is given, what is not there yet can be added by its name. */
 export function Combobox({
@@ -52,11 +56,17 @@ export function Combobox({
   const [typed, setTyped] = useState("");
   const chosen = choices.find(({ id }) => id === value) ?? null;
   const name = typed.trim();
+  const { say } = useWords();
+  const tooLong =
+    onAdd && name.length > longestName && say(sentence("field.too-long", { maximum: longestName }));
   const isNew =
-    onAdd !== undefined && name !== "" && !choices.some((c) => c.label.toLowerCase() === name.toLowerCase());
+    onAdd !== undefined &&
+    !tooLong &&
+    name !== "" &&
+    !choices.some((c) => c.label.toLowerCase() === name.toLowerCase());
   const items = isNew ? [...choices, { id: addId, label: name }] : [...choices];
   return (
-    <Field label={label} hint={hint} problem={problem} layout={layout}>
+    <Field label={label} hint={hint} problem={problem || tooLong || null} layout={layout}>
       {(control) => (
         <Base.Root
           items={items}

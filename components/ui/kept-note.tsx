@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useWords } from "@/components/use-words";
+import { useIsBegun } from "@/lib/client/kept-drafts-provider";
 
 /** What can be done about a text that was typed some time before. */
 export interface Kept {
@@ -58,6 +59,18 @@ export function KeptForm({ isNew = true, onDiscard }: { isNew?: boolean; onDisca
         {t("kept.discard")}
       </button>
     </Note>
+  );
+}
+
+/** Beside what opens a form: it was begun some time before, and is kept. */
+export function Begun({ at }: { at: string }) {
+  const { t } = useWords();
+  if (!useIsBegun(at)) return null;
+  return (
+    <span className="self-center text-sm text-soft">
+      <span aria-hidden>◐ </span>
+      {t("kept.begun")}
+    </span>
   );
 }
 

@@ -43,7 +43,7 @@ function shown({ timetable = "iraq", refuse = (): Sentence | null => null } = {}
     data: () => screen.getByTestId("data").textContent,
   };
 }
-const note = () => screen.queryByText("Not saved yet: kept from before.");
+const note = () => screen.queryByText("Not saved yet.");
 
 /** Types without leaving the field, and the page goes. */
 function typedAndGone(text: string) {

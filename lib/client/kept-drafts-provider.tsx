@@ -91,6 +91,16 @@ export function useKeptLine(place: string, initial = ""): [text: string, type: (
   return [kept ?? initial, type];
 }
 
+/** Whether something was begun at a place that is not open now. */
+export function useIsBegun(place: string): boolean {
+  const drafts = useKeptDrafts();
+  return useSyncExternalStore(
+    subscribeToNothing,
+    () => drafts.has(place),
+    () => false,
+  );
+}
+
 /** What can say whether a value that was kept fits a field: a Zod shape. */
 type Fit = { safeParse: (value: unknown) => { success: boolean } };
 

@@ -1,4 +1,11 @@
 import { z } from "zod";
+import { CalendarDate } from "./calendar-date";
 
 /** A text on its way, as a draft keeps it: it may still be empty, or longer than it can be saved. */
 export const HalfTyped = z.string();
+
+/** A rule of disclosure that waits for its day or its ground. */
+export const HalfAskedRule = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("delayed"), until: CalendarDate.or(z.literal("")), ground: HalfTyped }),
+  z.strictObject({ kind: z.literal("withheld"), ground: HalfTyped }),
+]);
