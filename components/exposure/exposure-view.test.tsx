@@ -54,7 +54,12 @@ function shown(timetable: Timetable, address = "") {
       >
         <QueryClientProvider client={new QueryClient()}>
           <RoomProvider room={room}>
-            <EditSessionProvider id="iraq" initial={{ version: 1, timetable }} today={today}>
+            <EditSessionProvider
+              id="iraq"
+              person="somebody"
+              initial={{ version: 1, timetable }}
+              today={today}
+            >
               <ExposureView />
             </EditSessionProvider>
           </RoomProvider>

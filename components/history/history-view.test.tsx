@@ -63,6 +63,7 @@ function shown(address: string, role: Room["role"] = "owner") {
         <QueryClientProvider client={new QueryClient()}>
           <RoomProvider room={room}>
             <EditSessionProvider
+              person="somebody"
               id="iraq"
               initial={{ version: 30, timetable: blankTimetable("Iraq") }}
               today={today}

@@ -43,7 +43,12 @@ function shown(timetable: Timetable, { role = "owner" as Room["role"], address =
           <RoomProvider room={room}>
             <Toaster>
               <VerbsProvider>
-                <EditSessionProvider id="iraq" initial={{ version: 1, timetable }} today={today}>
+                <EditSessionProvider
+                  id="iraq"
+                  person="somebody"
+                  initial={{ version: 1, timetable }}
+                  today={today}
+                >
                   <MeasuresView />
                   <Seen by={seen} />
                 </EditSessionProvider>

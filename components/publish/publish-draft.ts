@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import type { CalendarDate } from "@/lib/schema/calendar-date";
-import { type LeftOut, type PublicSection, Reason, type ReasonCode } from "@/lib/schema/publication";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
+import { CalendarDate } from "@/lib/schema/calendar-date";
+import { HalfReasons, HalfTyped } from "@/lib/schema/half-typed";
+import { LeftOut, PublicSection, Reason, type ReasonCode } from "@/lib/schema/publication";
 
 export interface DraftReason {
   code: ReasonCode | null;
@@ -60,32 +61,17 @@ export function completeReasons(reasons: PublishDraft["reasons"]): Record<string
   );
 }
 
-/** A draft that outlives a reload, a closed window and a lost session: it is kept in this browser until published. */
-export function usePublishDraft(timetableId: string) {
-  const [draft, setDraft] = useState<PublishDraft>(blankDraft);
-  const key = `drawdown.publish.${timetableId}`;
-  useEffect(() => setDraft(kept(key)), [key]);
-  const write = (next: PublishDraft) => {
-    setDraft(next);
-    try {
-      if (next === blankDraft) localStorage.removeItem(key);
-      else localStorage.setItem(key, JSON.stringify(next));
-    } catch {
-      // Without a store the draft lives as long as the page.
-    }
-  };
-  return {
-    draft,
-    change: (part: Partial<PublishDraft>) => write({ ...draft, ...part }),
-    clear: () => write(blankDraft),
-  };
-}
+const shape = {
+  note: HalfTyped,
+  publisher: HalfTyped.nullable(),
+  asOf: CalendarDate.nullable(),
+  reasons: HalfReasons,
+  shows: PublicSection.array().nullable(),
+  leavesOut: LeftOut.array().nullable(),
+};
 
-function kept(key: string): PublishDraft {
-  try {
-    const text = localStorage.getItem(key);
-    return text ? { ...blankDraft, ...(JSON.parse(text) as Partial<PublishDraft>) } : blankDraft;
-  } catch {
-    return blankDraft;
-  }
+/** A draft that outlives a reload, a closed window and a lost session: it is kept in this browser until published. */
+export function usePublishDraft() {
+  const { draft, put, drop } = useKeptDraft<PublishDraft>("publication", blankDraft, shape);
+  return { draft, change: put, clear: drop };
 }

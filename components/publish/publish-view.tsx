@@ -22,7 +22,7 @@ export function PublishView() {
   const { id, role, today } = useRoom();
   const { timetable, version, unsaved } = useEditSession();
   const { data } = useQuery(publicationsQuery(id));
-  const { draft, change, clear } = usePublishDraft(id);
+  const { draft, change, clear } = usePublishDraft();
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [done, setDone] = useState<Publication | null>(null);

@@ -56,7 +56,12 @@ function shown(
       <WithWords>
         <QueryClientProvider client={new QueryClient()}>
           <RoomProvider room={room}>
-            <EditSessionProvider id="iraq" initial={{ version: 1, timetable }} today={today}>
+            <EditSessionProvider
+              id="iraq"
+              person="somebody"
+              initial={{ version: 1, timetable }}
+              today={today}
+            >
               <VerbsProvider>
                 <SitesView ground={mapGroundOf(timetable)} />
               </VerbsProvider>

@@ -42,21 +42,25 @@ export function useOpenTimetable(): OpenTimetable {
  * Opens one timetable for reading and editing. What it shows is also what the query cache holds, so that every
  * `timetableQuery(id)` sees edits at once.
  *
+ * @param person The id of who edits: what could not be sent yet is kept for them, and never sent as another's.
  * @param today The day it is for this timetable, from the server's clock.
  */
 export function EditSessionProvider({
   id,
+  person,
   initial,
   today,
   children,
 }: {
   id: string;
+  person: string;
   initial: WorkingCopy;
   today: CalendarDate;
   children: ReactNode;
 }) {
   const client = useQueryClient();
   const session = useRef<EditSession | null>(null);
+  const key = `drawdown.unsaved/${person}/${id}`;
   session.current ??= new EditSession(
     initial,
     {
@@ -80,9 +84,9 @@ export function EditSessionProvider({
       newId,
       now: () => new Date(),
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      keep: (batches) => keepBatches(id, batches),
+      keep: (batches) => keepBatches(key, batches),
     },
-    keptBatches(id),
+    keptBatches(key),
   );
   const open = session.current;
 
@@ -113,21 +117,19 @@ export function useEditSession(): SessionState & Verbs {
   }, [session, state]);
 }
 
-const storageKey = (id: string) => `drawdown.unsaved.${id}`;
-
-function keepBatches(id: string, batches: Batch[]): void {
+function keepBatches(key: string, batches: Batch[]): void {
   try {
-    if (batches.length === 0) localStorage.removeItem(storageKey(id));
-    else localStorage.setItem(storageKey(id), JSON.stringify(batches));
+    if (batches.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(batches));
   } catch {
     // A full or forbidden store costs only the safety net; the edits are still sent.
   }
 }
 
-function keptBatches(id: string): Batch[] {
+function keptBatches(key: string): Batch[] {
   if (typeof window === "undefined") return [];
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey(id)) ?? "[]");
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
     return Array.isArray(kept) ? (kept as Batch[]) : [];
   } catch {
     return [];

@@ -32,7 +32,12 @@ export function openTimetable(
         <QueryClientProvider client={new QueryClient()}>
           <RoomProvider room={room}>
             <KeptDraftsProvider person="somebody" timetable="room">
-              <EditSessionProvider id="room" initial={{ version, timetable }} today={today as CalendarDate}>
+              <EditSessionProvider
+                id="room"
+                person="somebody"
+                initial={{ version, timetable }}
+                today={today as CalendarDate}
+              >
                 <VerbsProvider>
                   <Toaster>
                     {screen}

@@ -29,7 +29,13 @@ export default async function TimetableLayout({ params, children }: Props & { ch
   return (
     <RoomProvider room={room}>
       <KeptDraftsProvider person={access.person.id} timetable={id}>
-        <EditSessionProvider key={id} id={id} initial={{ version, timetable }} today={day}>
+        <EditSessionProvider
+          key={id}
+          id={id}
+          person={access.person.id}
+          initial={{ version, timetable }}
+          today={day}
+        >
           <Shell>{children}</Shell>
         </EditSessionProvider>
       </KeptDraftsProvider>
