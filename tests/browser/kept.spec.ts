@@ -1,6 +1,14 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { endOf2019 } from "../worlds/end-of-2019";
 import { editBehind, expectAccessible, openBlank, timetableOf } from "./planner";
+
+/** Opens a form, once the page has woken up and its buttons do something. */
+async function openForm(page: Page, name: string, first: Locator) {
+  await expect(async () => {
+    await page.getByRole("button", { name }).click({ timeout: 1_000 });
+    await expect(first).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
 
 const incidents = endOf2019().incidents.map((incident) => ({ type: "add-incident", incident }));
 
@@ -12,8 +20,8 @@ test("what was typed and not added is there after another view and a reload, and
   const id = await openBlank(page, "Iraq, half typed");
   await editBehind(page, id, incidents);
   await page.goto(`/timetables/${id}/incidents?item=k1`);
-  await page.getByRole("button", { name: "Enter what was done…" }).click();
   const action = page.getByRole("textbox", { name: "What was done" });
+  await openForm(page, "Enter what was done…", action);
   await action.fill("Strikes on 5 sites in Iraq and Syria");
   await page.getByRole("textbox", { name: "On", exact: true }).fill("29 Dec");
   await page.getByRole("link", { name: "Sites", exact: true }).click();
@@ -24,7 +32,7 @@ test("what was typed and not added is there after another view and a reload, and
   await page.getByLabel("Add a site").press("Enter");
 
   await page.goto(`/timetables/${id}/incidents?item=k1`);
-  await page.getByRole("button", { name: "Enter what was done…" }).click();
+  await openForm(page, "Enter what was done…", action);
   await expect(page.getByText("Not yet added: kept from before.")).toBeVisible();
   await expect(action).toHaveValue("Strikes on 5 sites in Iraq and Syria");
   await expect(page.getByRole("textbox", { name: "On", exact: true })).toHaveValue("29 Dec");
@@ -37,7 +45,7 @@ test("what was typed and not added is there after another view and a reload, and
   expect((await timetableOf(page, id)).sites.map(({ name }) => name)).toEqual(["K-1, Kirkuk"]);
 
   await page.reload();
-  await page.getByRole("button", { name: "Enter what was done…" }).click();
+  await openForm(page, "Enter what was done…", action);
   await expect(action).toHaveValue("");
   expect(complaints).toEqual([]);
 });
@@ -49,6 +57,7 @@ test("a text that is too long stays in its field with the sentence there, and go
   await editBehind(page, id, incidents);
   await page.goto(`/timetables/${id}/incidents?item=k1`);
   const title = page.getByRole("article").getByLabel("What happened, in a line");
+  await expectAccessible(page);
   const long = `About 30 rockets ${"x".repeat(200)}`;
   await title.fill(long);
   await title.press("Enter");
@@ -61,7 +70,7 @@ test("a text that is too long stays in its field with the sentence there, and go
 
   await page.goto("/account");
   await expect(page.getByText(/goes when you sign out/)).toBeVisible();
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL(/sign-in/);
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("rockets");
 });
