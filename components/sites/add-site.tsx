@@ -23,7 +23,7 @@ export function AddSite({
     <form
       ref={formRef}
       noValidate
-      className="flex flex-wrap items-end gap-2 print:hidden"
+      className="flex flex-wrap items-start gap-2 print:hidden"
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === "") return;
@@ -45,7 +45,10 @@ export function AddSite({
           }}
         />
       </div>
-      <Button type="submit">{t("sites.add-button")}</Button>
+      {/* Beside the box, whatever stands below it. */}
+      <Button type="submit" className="sm:mt-6">
+        {t("sites.add-button")}
+      </Button>
     </form>
   );
 }

@@ -70,7 +70,7 @@ export function SourcesView() {
 
   const entry = (
     <form
-      className="flex flex-wrap items-end gap-2 print:hidden"
+      className="flex flex-wrap items-start gap-2 print:hidden"
       onSubmit={(event) => {
         event.preventDefault();
         if (mayEdit && text.trim() !== "") add();
@@ -86,7 +86,7 @@ export function SourcesView() {
         />
       </div>
       {mayEdit && (
-        <Button type="submit" disabled={text.trim() === ""}>
+        <Button type="submit" className="sm:mt-6" disabled={text.trim() === ""}>
           {t("sources.add")}
         </Button>
       )}

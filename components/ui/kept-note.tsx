@@ -67,7 +67,7 @@ export function Begun({ at }: { at: string }) {
   const { t } = useWords();
   if (!useIsBegun(at)) return null;
   return (
-    <span className="self-center text-sm text-soft">
+    <span className="self-center px-1 text-sm text-soft">
       <span aria-hidden>◐ </span>
       {t("kept.begun")}
     </span>
