@@ -102,12 +102,26 @@ describe("a form that was begun and not sent", () => {
     const { user } = shown();
     await user.click(press("crossed"));
     await user.type(field("Why"), "An American was killed.");
+    await user.click(press("○ not crossed"));
     const { user: later, held } = shown();
     await later.click(press("undetermined"));
     await later.click(press("Save the finding"));
     expect(held.timetable.findings).toMatchObject([
       { finding: "undetermined", evidence: "An American was killed.", foundBy: "Secretary Pompeo" },
     ]);
+  });
+
+  it("is marked beside the button that opens it, and is none where all that was typed was taken back", async () => {
+    const { user } = shown();
+    await user.click(press("Enter what was done…"));
+    await user.keyboard("St{Escape}");
+    expect(screen.getByText("begun, not added")).toBeDefined();
+    await user.click(press("Enter what was done…"));
+    await user.clear(field("What was done"));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByText("begun, not added")).toBeNull();
+    await user.click(press("Enter what was done…"));
+    expect(notAdded()).toBeNull();
   });
 
   it("belongs to its incident alone", async () => {
