@@ -3,6 +3,7 @@
 import { useId, useRef } from "react";
 import { classes } from "@/components/ui/classes";
 import { boxClasses } from "@/components/ui/field";
+import { KeptText } from "@/components/ui/kept-note";
 import { useDraft } from "@/components/ui/use-draft";
 import { useWords } from "@/components/use-words";
 import type { Sentence } from "@/lib/domain/sentence";
@@ -13,10 +14,12 @@ export type LeaveTo = "stay" | "down" | "next" | "previous";
 
 /**
  * One cell while it is typed into. Enter saves and goes down, Tab to the next cell, Escape back to what was there.
- * What cannot be read keeps the cell open, with the sentence under it.
+ * What cannot be read keeps the cell open, with the sentence under it; what is there from before is not saved by
+ * looking into the cell.
  */
 export function CellEditor({
   label,
+  keepAs,
   value,
   suggestions,
   align,
@@ -25,6 +28,8 @@ export function CellEditor({
   onLeave,
 }: {
   label: string;
+  /** The name under which text is kept that is not saved yet. */
+  keepAs: string;
   value: string;
   suggestions?: readonly string[] | undefined;
   align?: "end" | undefined;
@@ -46,9 +51,12 @@ export function CellEditor({
       const edit = read(text);
       return edit.ok ? save(edit.edits) : edit.sentence;
     },
+    keepAs,
   });
   const leave = (to: LeaveTo) => {
-    if (left.current || !draft.commit()) return;
+    if (left.current) return;
+    const isOnlySeen = to === "stay" && draft.kept !== null;
+    if (!isOnlySeen && !draft.commit()) return;
     left.current = true;
     onLeave(to);
   };
@@ -57,9 +65,10 @@ export function CellEditor({
       <input
         // biome-ignore lint/a11y/noAutofocus: the cell was opened to be typed into
         autoFocus
+        id={`${id}-box`}
         aria-label={label}
         aria-invalid={draft.problem ? true : undefined}
-        aria-describedby={draft.problem ? id : undefined}
+        aria-describedby={draft.problem || draft.kept ? id : undefined}
         list={suggestions ? `${id}-list` : undefined}
         value={draft.text}
         onFocus={(event) => event.target.select()}
@@ -74,6 +83,7 @@ export function CellEditor({
             leave(event.shiftKey ? "previous" : "next");
           } else if (event.key === "Escape") {
             left.current = true;
+            draft.cancel();
             onLeave("stay");
           } else return;
           event.preventDefault();
@@ -91,14 +101,21 @@ export function CellEditor({
           ))}
         </datalist>
       )}
-      {draft.problem && (
-        <p
+      {(draft.problem || draft.kept) && (
+        <div
           id={id}
-          role="alert"
-          className="absolute inset-s-0 top-full z-3 w-max max-w-72 rounded-b-md border border-late bg-panel px-2 py-1 text-sm text-late shadow-float"
+          className={classes(
+            "absolute inset-s-0 top-full z-3 w-max max-w-72 rounded-b-md border bg-panel px-2 py-1 text-sm shadow-float",
+            draft.problem && "border-late",
+          )}
         >
-          {say(draft.problem)}
-        </p>
+          {draft.problem && (
+            <p role="alert" className="text-late">
+              {say(draft.problem)}
+            </p>
+          )}
+          {draft.kept && <KeptText controlId={`${id}-box`} kept={draft.kept} isSavable={!draft.problem} />}
+        </div>
       )}
     </div>
   );

@@ -115,6 +115,26 @@ describe("the table of milestones", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
+  it("has in the cell what was typed and not saved when the page comes back, and saves it only when told to", async () => {
+    const { user } = shown();
+    await user.keyboard("{Enter}");
+    await user.keyboard("Besmaya range ha");
+    cleanup();
+    const { told, user: later } = shown();
+    await later.keyboard("{Enter}");
+    const cell = () => screen.getByLabelText<HTMLInputElement>("Milestone, Besmaya handed over");
+    expect(cell().value).toBe("Besmaya range ha");
+    await later.click(document.body);
+    expect(told.timetable).toBe(plan);
+    screen.getByRole("grid").focus();
+    await later.keyboard("{Enter}");
+    await later.click(screen.getByRole("button", { name: "Discard" }));
+    expect(cell().value).toBe("Besmaya handed over");
+    await later.keyboard("x{Escape}{Enter}");
+    expect(cell().value).toBe("Besmaya handed over");
+    expect(screen.queryByText("Not saved yet.")).toBeNull();
+  });
+
   it("fills down from the cell above", async () => {
     const { told, user } = shown();
     await user.keyboard("{ArrowRight}{ArrowDown}{Control>}d{/Control}");

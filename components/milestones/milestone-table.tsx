@@ -228,6 +228,7 @@ export function MilestoneTable({
                         <CellEditor
                           key={`${milestone.id} ${each.id}`}
                           label={`${t(`build.column-${each.id}`)}, ${milestone.title}`}
+                          keepAs={`${milestone.id} ${each.id} cell`}
                           value={each.write(milestone, timetable, locale)}
                           suggestions={each.suggest?.(timetable)}
                           align={each.align}

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { useWords } from "@/components/use-words";
 import { useIsBegun } from "@/lib/client/kept-drafts-provider";
 
@@ -10,6 +10,8 @@ export interface Kept {
   discard: () => void;
 }
 
+/** A press takes the focus from the field, and some fields close when they are left. */
+const stay = (event: MouseEvent) => event.preventDefault();
 const actClasses = "target text-accent underline-offset-4 hover:underline";
 
 /** Under a field: its text is not in the data, though it stands there. */
@@ -31,11 +33,11 @@ export function KeptText({
   return (
     <Note words={t("kept.text")}>
       {isSavable && (
-        <button type="button" className={actClasses} onClick={answer(kept.save)}>
+        <button type="button" className={actClasses} onMouseDown={stay} onClick={answer(kept.save)}>
           {t("kept.save")}
         </button>
       )}
-      <button type="button" className={actClasses} onClick={answer(kept.discard)}>
+      <button type="button" className={actClasses} onMouseDown={stay} onClick={answer(kept.discard)}>
         {t("kept.discard")}
       </button>
     </Note>
