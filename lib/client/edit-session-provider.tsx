@@ -13,6 +13,7 @@ import {
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { askApi } from "./api";
 import { type Batch, EditSession, type SessionState } from "./edit-session";
+import { KeptDraftsWithin } from "./kept-drafts-provider";
 import { newId } from "./new-id";
 import { timetableQuery, type WorkingCopy } from "./queries";
 
@@ -22,13 +23,21 @@ type Verbs = Pick<
 >;
 
 /** What screens know of an open timetable; a scenario of it is open in the same way. */
-export type OpenTimetable = Pick<EditSession, "subscribe" | "snapshot" | "served"> & Verbs;
+export type OpenTimetable = Pick<EditSession, "subscribe" | "snapshot" | "served"> &
+  Verbs & {
+    /** The part whose drafts are its own; absent: they are those of the timetable. */
+    draftsOf?: string;
+  };
 
 const SessionContext = createContext<OpenTimetable | null>(null);
 
 /** Gives everything inside another open timetable in place of the one around it. */
 export function OpenTimetableProvider({ open, children }: { open: OpenTimetable; children: ReactNode }) {
-  return <SessionContext value={open}>{children}</SessionContext>;
+  return (
+    <SessionContext value={open}>
+      <KeptDraftsWithin part={open.draftsOf}>{children}</KeptDraftsWithin>
+    </SessionContext>
+  );
 }
 
 /** The open timetable itself, for what stands between it and a screen. */

@@ -10,7 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { forgetKeptDrafts, hasKeptDrafts, KeptDrafts } from "./kept-drafts";
+import { type Drafts, draftsWithin, forgetKeptDrafts, hasKeptDrafts, KeptDrafts } from "./kept-drafts";
 
 const ofBrowser = () => window.localStorage;
 const nowhere = (): Storage => {
@@ -20,7 +20,7 @@ const nowhere = (): Storage => {
 const subscribeToNothing = () => () => undefined;
 
 // Where nobody's drafts are opened, they live as long as the page. Nothing is ever typed on a server.
-const KeptDraftsContext = createContext(new KeptDrafts({ person: "", timetable: "" }, nowhere));
+const KeptDraftsContext = createContext<Drafts>(new KeptDrafts({ person: "", timetable: "" }, nowhere));
 
 /** Opens what a person has typed into a timetable and not added yet, for everything inside. */
 export function KeptDraftsProvider({
@@ -44,7 +44,14 @@ export function KeptDraftsProvider({
   return <KeptDraftsContext value={drafts}>{children}</KeptDraftsContext>;
 }
 
-export function useKeptDrafts(): KeptDrafts {
+/** Inside, what is typed is kept as of a part by itself; without a part, as around it. */
+export function KeptDraftsWithin({ part, children }: { part: string | undefined; children: ReactNode }) {
+  const around = useKeptDrafts();
+  const drafts = useMemo(() => (part === undefined ? around : draftsWithin(around, part)), [around, part]);
+  return <KeptDraftsContext value={drafts}>{children}</KeptDraftsContext>;
+}
+
+export function useKeptDrafts(): Drafts {
   return useContext(KeptDraftsContext);
 }
 
@@ -135,7 +142,7 @@ export function useKeptDraft<T extends object>(place: string, initial: T, shape:
 }
 
 /** Puts something into a draft before its form is opened. */
-export function amendDraft(drafts: KeptDrafts, place: string, changes: object): void {
+export function amendDraft(drafts: Drafts, place: string, changes: object): void {
   drafts.keep(place, JSON.stringify({ ...keptIn(drafts.textAt(place)), ...changes }));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { forgetKeptDrafts, hasKeptDrafts, KeptDrafts } from "./kept-drafts";
+import { draftsWithin, forgetKeptDrafts, hasKeptDrafts, KeptDrafts } from "./kept-drafts";
 
 /** A browser's storage that holds so many characters. */
 class FakeStorage implements Storage {
@@ -62,6 +62,24 @@ describe("what was typed and not added", () => {
     expect(window(storage, { timetable: "mali" }).textAt("facts title")).toBeNull();
     expect(window(storage, { person: "berivan" }).textAt("facts title")).toBeNull();
     expect(window(storage, { person: "ama" }).has("facts title")).toBe(false);
+  });
+
+  it("is a scenario's own where it was typed into one", () => {
+    const storage = new FakeStorage();
+    const drafts = window(storage);
+    const told = vi.fn();
+    const tried = draftsWithin(drafts, "scenario s1");
+    const close = tried.subscribe("new site", told);
+    tried.keep("new site", "Taji");
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(tried.has("new site")).toBe(true);
+    expect(drafts.textAt("new site")).toBeNull();
+    drafts.keep("new site", "K-1");
+    expect(tried.textAt("new site")).toBe("Taji");
+    close();
+    tried.drop("new site");
+    expect(tried.textAt("new site")).toBeNull();
+    expect(drafts.textAt("new site")).toBe("K-1");
   });
 
   it("leaves the machine with whoever signs out, and nothing of others does", () => {

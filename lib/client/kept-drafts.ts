@@ -118,6 +118,21 @@ export class KeptDrafts {
   }
 }
 
+/** What a screen needs of them. */
+export type Drafts = Pick<KeptDrafts, "subscribe" | "textAt" | "has" | "keep" | "drop">;
+
+/** Those of a part by itself, such as a scenario, whose places are called as those of the whole are. */
+export function draftsWithin(drafts: Drafts, part: string): Drafts {
+  const at = (place: string) => `${part}/${place}`;
+  return {
+    subscribe: (place, listener) => drafts.subscribe(at(place), listener),
+    textAt: (place) => drafts.textAt(at(place)),
+    has: (place) => drafts.has(at(place)),
+    keep: (place, text) => drafts.keep(at(place), text),
+    drop: (place) => drafts.drop(at(place)),
+  };
+}
+
 /** Whether a person has something kept in this browser, of whichever timetable. */
 export function hasKeptDrafts(person: string, storage: () => Storage): boolean {
   return keysOf(storage, prefixOf(person)).length > 0;

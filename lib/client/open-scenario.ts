@@ -29,6 +29,8 @@ export function openScenario(around: OpenTimetable, scenarioId: string, today: C
   const snapshot = withTried(around.snapshot);
   return {
     ...around,
+    // What is typed into a scenario and not saved is not the timetable's.
+    draftsOf: `scenario ${scenarioId}`,
     // Methods of a class do not come along by spreading.
     subscribe: around.subscribe,
     undo: around.undo,
