@@ -4,10 +4,14 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { TextEntry } from "@/components/ui/entry";
+import { InDraft } from "@/components/ui/in-draft";
 import { Select } from "@/components/ui/select";
 import { useWords } from "@/components/use-words";
+import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
+import { HalfTyped } from "@/lib/schema/half-typed";
 import { Basis } from "@/lib/schema/plan";
-import type { TargetDate } from "@/lib/schema/target-date";
+import { TargetDate } from "@/lib/schema/target-date";
+import { TimetableFacts } from "@/lib/schema/timetable";
 import { TimeZoneField } from "./time-zone-field";
 
 export interface BlankFacts {
@@ -19,18 +23,36 @@ export interface BlankFacts {
   end: TargetDate | null;
 }
 
+const keepAs = "new timetable";
+const shape = {
+  title: HalfTyped,
+  withdrawingForce: HalfTyped,
+  from: HalfTyped,
+  basis: Basis,
+  timeZone: TimetableFacts.shape.timeZone,
+  end: TargetDate.nullable(),
+};
+
 /** The four facts that a timetable begins with. */
-export function NewBlank({ sending, onCreate }: { sending: boolean; onCreate: (facts: BlankFacts) => void }) {
+export function NewBlank({
+  sending,
+  onCreate,
+}: {
+  sending: boolean;
+  /** Answers whether it was made. */
+  onCreate: (facts: BlankFacts) => Promise<boolean>;
+}) {
   const { t } = useWords();
-  const [title, setTitle] = useState("");
-  const [withdrawingForce, setForce] = useState("");
-  const [from, setFrom] = useState("");
-  const [basis, setBasis] = useState<Basis>("calendar");
-  const [timeZone, setTimeZone] = useState("UTC");
-  const [end, setEnd] = useState<TargetDate | null>(null);
+  const [zoneHere, setZoneHere] = useState("UTC");
+  const { draft, put, drop } = useKeptDraft<BlankFacts>(
+    keepAs,
+    { title: "", withdrawingForce: "", from: "", basis: "calendar", timeZone: zoneHere, end: null },
+    shape,
+  );
+  const { title, withdrawingForce, from, basis, timeZone, end } = draft;
   const [asked, setAsked] = useState(false);
   // Known to the browser alone, so only after the page has come alive.
-  useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"), []);
+  useEffect(() => setZoneHere(Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"), []);
 
   return (
     <form
@@ -40,53 +62,59 @@ export function NewBlank({ sending, onCreate }: { sending: boolean; onCreate: (f
         event.preventDefault();
         setAsked(true);
         const wrong = event.currentTarget.querySelector<HTMLElement>("[aria-invalid='true']");
-        if (title.trim() !== "" && !wrong) onCreate({ title, withdrawingForce, from, basis, timeZone, end });
+        if (title.trim() !== "" && !wrong) void onCreate(draft).then((made) => made && drop());
         else (wrong ?? event.currentTarget.querySelector<HTMLElement>("input"))?.focus();
       }}
     >
-      <TextEntry
-        label={t("timetables.name")}
-        placeholder={t("timetables.name-example")}
-        autoFocus
-        value={title}
-        problem={asked && title.trim() === "" ? t("timetables.name-missing") : null}
-        onChange={setTitle}
-      />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <InDraft>
         <TextEntry
-          label={t("timetables.force")}
-          placeholder={t("timetables.force-example")}
-          value={withdrawingForce}
-          onChange={setForce}
+          label={t("timetables.name")}
+          placeholder={t("timetables.name-example")}
+          autoFocus
+          value={title}
+          problem={asked && title.trim() === "" ? t("timetables.name-missing") : null}
+          maxLength={200}
+          onChange={(text) => put({ title: text })}
         />
-        <TextEntry
-          label={t("timetables.from")}
-          placeholder={t("timetables.from-example")}
-          value={from}
-          onChange={setFrom}
-        />
-        <DateField
-          label={t("timetables.complete-by")}
-          // One line, as is what a typed date is taken to mean: nothing moves when the field is left.
-          hint={t("timetables.complete-by-hint")}
-          value={end}
-          onSave={(date) => {
-            setEnd(date);
-            return null;
-          }}
-        />
-        <Select
-          label={t("timetables.basis")}
-          value={basis}
-          options={Basis.options.map((value) => ({ value, label: t(`timetables.basis-${value}`) }))}
-          hint={t(`timetables.basis-${basis}-means`)}
-          onChange={setBasis}
-        />
-        <TimeZoneField value={timeZone} onChange={setTimeZone} />
-      </div>
-      <Button type="submit" look="primary" className="self-start" disabled={sending}>
-        {t(sending ? "timetables.creating" : "timetables.create")}
-      </Button>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextEntry
+            label={t("timetables.force")}
+            placeholder={t("timetables.force-example")}
+            value={withdrawingForce}
+            maxLength={300}
+            onChange={(text) => put({ withdrawingForce: text })}
+          />
+          <TextEntry
+            label={t("timetables.from")}
+            placeholder={t("timetables.from-example")}
+            value={from}
+            maxLength={300}
+            onChange={(text) => put({ from: text })}
+          />
+          <DateField
+            label={t("timetables.complete-by")}
+            // One line, as is what a typed date is taken to mean: nothing moves when the field is left.
+            hint={t("timetables.complete-by-hint")}
+            value={end}
+            keepAs={`${keepAs}/end`}
+            onSave={(date) => {
+              put({ end: date });
+              return null;
+            }}
+          />
+          <Select
+            label={t("timetables.basis")}
+            value={basis}
+            options={Basis.options.map((value) => ({ value, label: t(`timetables.basis-${value}`) }))}
+            hint={t(`timetables.basis-${basis}-means`)}
+            onChange={(chosen) => put({ basis: chosen })}
+          />
+          <TimeZoneField value={timeZone} onChange={(chosen) => put({ timeZone: chosen })} />
+        </div>
+        <Button type="submit" look="primary" className="self-start" disabled={sending}>
+          {t(sending ? "timetables.creating" : "timetables.create")}
+        </Button>
+      </InDraft>
     </form>
   );
 }

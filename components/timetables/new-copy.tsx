@@ -38,7 +38,8 @@ export function NewCopy({
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== "") onCreate(entry.slug, name.trim());
+        const isWrong = event.currentTarget.querySelector("[aria-invalid='true']") !== null;
+        if (!isWrong) onCreate(entry.slug, name.trim());
       }}
     >
       <Select
@@ -53,6 +54,7 @@ export function NewCopy({
       <TextEntry
         label={t("timetables.name")}
         value={name}
+        maxLength={200}
         problem={name.trim() === "" ? t("timetables.name-missing") : null}
         onChange={setTitle}
       />

@@ -36,11 +36,13 @@ export function NewTimetable() {
     const answer = await askApi<Made>("/timetables", { method: "POST", body });
     if (!answer.ok) {
       setSending(false);
-      return setRefusal(answer.refusal);
+      setRefusal(answer.refusal);
+      return false;
     }
     await then?.(answer.value);
     await client.invalidateQueries({ queryKey: timetablesQuery().queryKey, exact: true });
     router.push(`/timetables/${answer.value.id}`);
+    return true;
   };
   const createBlank = ({ end, ...facts }: BlankFacts) =>
     create(facts, async ({ id, version }) => {
@@ -80,7 +82,7 @@ export function NewTimetable() {
           {
             value: "blank",
             label: t("timetables.blank"),
-            panel: <NewBlank sending={sending} onCreate={(facts) => void createBlank(facts)} />,
+            panel: <NewBlank sending={sending} onCreate={createBlank} />,
           },
           {
             value: "copy",

@@ -50,6 +50,24 @@ test("what was typed and not added is there after another view and a reload, and
   expect(complaints).toEqual([]);
 });
 
+test("a timetable that is not made yet is there when the page comes back", async ({ page }) => {
+  await openBlank(page, "Iraq, made before");
+  await page.goto("/timetables/new");
+  const name = page.getByRole("textbox", { name: "Title", exact: true });
+  await expectAccessible(page);
+  await name.fill("Withdrawal from ");
+  await page.getByLabel("Complete by").fill("31 Dec 2027");
+  await page.reload();
+  await expect(name).toHaveValue("Withdrawal from ");
+  await name.fill("Withdrawal from Iraq");
+  await page.getByRole("button", { name: "Make the timetable" }).click();
+  await expect(page.getByRole("heading", { name: "Withdrawal from Iraq" }).first()).toBeVisible();
+  await expect(page.getByText("31 Dec 2027").first()).toBeVisible();
+  await page.goto("/timetables/new");
+  await expectAccessible(page);
+  await expect(name).toHaveValue("");
+});
+
 test("a text that is too long stays in its field with the sentence there, and goes with whoever signs out", async ({
   page,
 }) => {
