@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { useEditSession } from "@/lib/client/edit-session-provider";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
@@ -148,7 +148,7 @@ describe("a form that was begun and not sent", () => {
     expect(held.timetable.responses).toMatchObject([{ action: "Strikes on 5 sites", kind: "diplomatic" }]);
   });
 
-  it("has the source that was entered with it, and one that was only begun", async () => {
+  it("has the source that was entered with it", async () => {
     const { user } = shown();
     await user.click(press("Enter what was done…"));
     await user.keyboard("Strikes");
@@ -156,7 +156,6 @@ describe("a form that was begun and not sent", () => {
     await user.click(attach());
     await user.keyboard("DoD release of 29 December");
     await user.click(press("Add source"));
-    await user.click(attach());
     const { user: later, held } = shown();
     await later.click(press("Enter what was done…"));
     expect(screen.getByText("DoD release of 29 December")).toBeDefined();
@@ -164,6 +163,33 @@ describe("a form that was begun and not sent", () => {
     await later.click(press("Save what was done"));
     expect(held.timetable.sources.map(({ title }) => title)).toEqual(["DoD release of 29 December"]);
     expect(held.timetable.responses.at(-1)?.sourceIds).toEqual(held.timetable.sources.map(({ id }) => id));
+  });
+
+  it("has a source that was only begun, until it is discarded; then one that is there can be chosen", async () => {
+    const source = { type: "add-source", source: { id: "s", title: "DoD release of 29 December" } };
+    const { user } = shown("k1", endOf2019(source));
+    const attach = () => screen.getAllByRole("button", { name: "Add a source…" }).at(-1) as HTMLElement;
+    await user.click(press("Enter what was done…"));
+    await user.click(attach());
+    await user.keyboard("Pentagon brief");
+    await user.click(screen.getByRole("option", { name: /Pentagon brief/ }));
+    expect(notAdded()).toBeNull();
+    await user.type(field("Publisher"), "DoD");
+
+    const { user: later } = shown("k1", endOf2019(source));
+    await later.click(press("Enter what was done…"));
+    await later.click(attach());
+    const entry = within(screen.getByRole("group", { name: "New source" }));
+    expect(entry.getByRole<HTMLInputElement>("textbox", { name: "Title of the source" }).value).toBe(
+      "Pentagon brief",
+    );
+    expect(field("Publisher").value).toBe("DoD");
+    await later.click(entry.getByRole("button", { name: "Discard" }));
+    expect(field("Publisher").value).toBe("");
+    await later.click(entry.getByRole("button", { name: "Cancel" }));
+    await later.click(attach());
+    await later.keyboard("DoD");
+    expect(screen.getByRole("option", { name: /DoD release/ })).toBeDefined();
   });
 
   it("is not given back what does not fit it any more", async () => {

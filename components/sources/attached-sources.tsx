@@ -12,7 +12,7 @@ import { formatTarget } from "@/lib/i18n/dates";
 import type { Source } from "@/lib/schema/plan";
 import { NewSource } from "./new-source";
 
-type Mode = { kind: "closed" } | { kind: "choose" } | { kind: "new" };
+type Mode = { kind: "closed" } | { kind: "choose" } | { kind: "new"; named: boolean };
 
 /**
  * The documents something rests on, wherever a fact is entered: one that is there is found by typing, and what is
@@ -55,7 +55,8 @@ export function AttachedSources({
     if (!refused) close();
     return refused;
   };
-  const begin = () => setMode({ kind: others.length > 0 && !drafts.has(place) ? "choose" : "new" });
+  const begin = () =>
+    setMode(others.length > 0 && !drafts.has(place) ? { kind: "choose" } : { kind: "new", named: false });
   return (
     <section className="flex flex-col gap-1.5">
       <h3 className="text-sm text-soft">{label}</h3>
@@ -98,7 +99,7 @@ export function AttachedSources({
               onChange={(id) => id && change([...sourceIds, id])}
               onAdd={(title) => {
                 amendDraft(drafts, place, { title });
-                setMode({ kind: "new" });
+                setMode({ kind: "new", named: true });
               }}
               addLabel={(title) => t("sources.add-called", { title })}
             />
@@ -111,6 +112,7 @@ export function AttachedSources({
       {mode.kind === "new" && (
         <NewSource
           keepAs={place}
+          named={mode.named}
           onAdd={(source) => change([...sourceIds, source.id], source)}
           onCancel={close}
         />

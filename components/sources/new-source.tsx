@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { InDraft } from "@/components/ui/in-draft";
+import { KeptForm } from "@/components/ui/kept-note";
 import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/use-words";
 import { useKeptDraft } from "@/lib/client/kept-drafts-provider";
@@ -25,18 +26,21 @@ const shape = { ...Source.shape, title: HalfTyped };
 /** A document or report, entered where it is needed. Not a form of its own: it may stand inside one. */
 export function NewSource({
   keepAs,
+  named,
   onAdd,
   onCancel,
 }: {
   /** The name under which its draft is kept. */
   keepAs: string;
+  /** It was named just now: that it is not added yet is plain. */
+  named: boolean;
   /** Answers with a sentence where it was refused. */
   onAdd: (source: Source) => Sentence | null;
   onCancel: () => void;
 }) {
   const { t, say } = useWords();
-  const { draft: source, put: keep, drop } = useKeptDraft(keepAs, blank, shape);
-  const [isNamed] = useState(source.title !== "");
+  const { draft: source, isFromBefore, put: keep, drop } = useKeptDraft(keepAs, blank, shape);
+  const [hasTitle] = useState(source.title !== "");
   const [missing, setMissing] = useState(false);
   const put = (changes: Partial<Source>) => {
     keep(changes);
@@ -52,11 +56,12 @@ export function NewSource({
       }}
     >
       <legend className="sr-only">{t("build.source-new")}</legend>
+      {isFromBefore && !named && <KeptForm onDiscard={drop} />}
       <InDraft>
         <TextField
           label={t("build.source-title")}
           placeholder={t("build.source-example")}
-          autoFocus={!isNamed}
+          autoFocus={!hasTitle}
           value={source.title}
           keepAs={`${keepAs}/title`}
           onSave={(text) => put({ title: text })}
@@ -64,7 +69,7 @@ export function NewSource({
         <TextField
           label={t("build.source-url")}
           type="url"
-          autoFocus={isNamed}
+          autoFocus={hasTitle}
           placeholder="https://"
           maxLength={2000}
           value={source.url ?? ""}

@@ -53,7 +53,7 @@ export function KeptForm({ isNew = true, onDiscard }: { isNew?: boolean; onDisca
         type="button"
         className={actClasses}
         onClick={(event) => {
-          const form = event.currentTarget.form;
+          const form = event.currentTarget.closest("form, fieldset");
           onDiscard();
           form?.querySelector<HTMLElement>("input,textarea")?.focus();
         }}

@@ -42,6 +42,7 @@ describe("a typed number", () => {
     ["3,000–2,500", "amount-entry.range-reversed"],
     ["2,500–3,000, best 4,000", "amount-entry.best-outside"],
     ["withheld", "amount-entry.ground-missing"],
+    [`withheld: ${"x".repeat(501)}`, "amount-entry.ground-too-long"],
     ["1.500 million", "amount-entry.ambiguous"],
     ["1.23456789 million", "amount-entry.whole"],
     ["2 billion", "amount-entry.too-large"],
