@@ -20,7 +20,7 @@ export interface ForecastDrawingOptions {
   height?: number;
 }
 
-/** In what share of the runs everything was done by which day: a rising line with its percentiles, and the committed end across. */
+/** In what share of the runs the end was reached by which day: a rising line with its percentiles, and the committed end across. */
 export function drawEndCurve(
   { end, asOf }: Forecast,
   { words, width, height }: ForecastDrawingOptions,
@@ -95,7 +95,7 @@ export function drawEndCurve(
       ),
       ...labels,
     ],
-    title: sentence("forecast.end-title"),
+    title: sentence(committed ? "forecast.end-title" : "forecast.end-title-open"),
     summary: sentence("forecast.end-summary", {
       p10: exactly(end.p10),
       p50: exactly(end.p50),

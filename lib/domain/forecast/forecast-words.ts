@@ -2,9 +2,9 @@ import { exactly } from "../calendar-date";
 import { type Sentence, sentence } from "../sentence";
 import type { Forecast, ForecastMethod, NoForecast } from "./forecast";
 
-/** Whole hundredths, as runs can tell them: never certain, never impossible. */
+/** Whole hundredths, as runs can tell them: 0 is said as fewer than one, and 100 as more than 99, never as never and always. */
 export function hundredths(share: number): number {
-  return Math.min(99, Math.max(1, Math.round(share * 100)));
+  return Math.round(share * 100);
 }
 
 /** The answer to "will the date hold?", in one sentence or two. */

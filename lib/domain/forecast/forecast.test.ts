@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Timetable } from "@/lib/schema/timetable";
 import { edited } from "@/tests/worlds/sound-timetable";
@@ -64,6 +65,23 @@ describe("a forecast", () => {
       "forecast.percentiles-alike",
     ]);
     expect(method.slips).toEqual({ kind: "own-slips", n: 5, timetables: 1 });
+  });
+
+  it("says of an end that held in no run or in all that it is fewer than one or more than 99 of 100", () => {
+    const { say } = wordsIn();
+    const said = (due: string) => {
+      const plan = planOf(milestone("taji", "2020-09-30"), milestone("out", due), waits("taji", "out"), end);
+      const [held, ...dates] = forecastAnswer(
+        forecast(plan, { slips: { kind: "own-slips", byTimetable: [[0]] } }),
+      );
+      expect(dates.map((each) => say(each))).toEqual([
+        `In four of five the end was reached by ${reached(due)}, the day by which it was in half.`,
+      ]);
+      return held && say(held);
+    };
+    const reached = (due: string) => (due > "2020-09-30" ? "31 October 2020" : "30 September 2020");
+    expect(said("2020-08-31")).toBe("31 August 2020 held in fewer than 1 of 100 runs.");
+    expect(said("2020-10-31")).toBe("31 October 2020 held in more than 99 of 100 runs.");
   });
 
   it("draws what one run draws from one earlier withdrawal, as delays there went together", () => {
