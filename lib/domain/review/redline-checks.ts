@@ -32,7 +32,11 @@ export const daysWithoutRedline: Look = ({ timetable, redlines, end, asOf }) => 
     count: gaps.reduce((days, gap) => days + daysBetween(gap.from, gap.to) + 1, 0),
     found: gaps.map(({ from, to }) => ({
       item: null,
-      name: sentence("review.stretch", { from: { day: from }, to: { day: to } }),
+      name: sentence("review.stretch", {
+        from: { day: from },
+        to: { day: to },
+        oneDay: from === to ? "yes" : "no",
+      }),
     })),
     values: { from: { day: first }, to: { day: last }, end: end.due },
     ...(redlines.length === 0 && { wording: "none" }),

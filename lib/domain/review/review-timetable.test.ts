@@ -353,6 +353,15 @@ describe("a review", () => {
     expect(seen.get("after-end")?.finding?.items).toEqual([{ noun: "milestone", id: "out" }]);
   });
 
+  it("names one day without a redline once", () => {
+    const outcome = outcomes([set("measure", "measure", "redline", { inForceTo: on("2020-09-29") })]).get(
+      "no-redline",
+    );
+    expect(outcome && say(outcome.sentence)).toBe(
+      "On 1 of the 73 days from 20 July 2020 to 30 September 2020 no redline is in force: 30 September 2020.",
+    );
+  });
+
   it("makes a note of a strength that was above the ceiling once", () => {
     const finding = outcomes([
       set("reading", "reading", "march", { amount: { kind: "more-than", value: 5_200 } }),
