@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/page";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
-import { makeItHold, type Remedy } from "@/lib/domain/schedule/make-it-hold";
+import { makeItHold, type Remedy, type Rescue as RescueOfEnd } from "@/lib/domain/schedule/make-it-hold";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 
 /** Where the end does not hold: what would save it, each accepted by itself. Nothing where it holds. */
@@ -20,15 +20,7 @@ export function Rescue({ asOf, titleOf }: { asOf: CalendarDate; titleOf: (id: st
   const shown = alone.length > 0 ? alone : together;
   return (
     <Section title={t("forecast.rescue")} note={t("forecast.rescue-note")}>
-      <p className="py-2">
-        {t(
-          alone.length > 0
-            ? "forecast.rescue-alone"
-            : shown.length > 0
-              ? "forecast.rescue-together"
-              : "forecast.rescue-none",
-        )}
-      </p>
+      <p className="py-2">{t(`forecast.rescue-${howFar(rescue)}`, { count: shown.length })}</p>
       <ul>
         {shown.map((remedy) => (
           <RemedyRow key={JSON.stringify(remedy.edit)} remedy={remedy} titleOf={titleOf} />
@@ -39,6 +31,12 @@ export function Rescue({ asOf, titleOf }: { asOf: CalendarDate; titleOf: (id: st
       )}
     </Section>
   );
+}
+
+function howFar({ alone, together, leftDays }: RescueOfEnd): "alone" | "together" | "partly" | "none" {
+  if (alone.length > 0) return "alone";
+  if (together.length === 0) return "none";
+  return leftDays > 0 ? "partly" : "together";
 }
 
 function RemedyRow({ remedy, titleOf }: { remedy: Remedy; titleOf: (id: string) => string }) {

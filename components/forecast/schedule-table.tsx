@@ -47,7 +47,8 @@ export function ScheduleTable({
           <p>
             {t("forecast.undated", {
               count: schedule.undated.length,
-              titles: schedule.undated.slice(0, 4).map(titleOf).join(", "),
+              titles: schedule.undated.slice(0, mostNamed).map(titleOf).join(", "),
+              more: Math.max(0, schedule.undated.length - mostNamed),
             })}
           </p>
         )}
@@ -85,6 +86,9 @@ export function ScheduleTable({
     </Section>
   );
 }
+
+/** Undated milestones named; of more than these the number is told. */
+const mostNamed = 4;
 
 const columns = [
   { key: "milestone", numeric: false },
