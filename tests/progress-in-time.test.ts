@@ -244,7 +244,7 @@ describe("earlier withdrawals laid over this one", () => {
       "There is no earlier withdrawal to compare with.",
     ]);
     expect(told("iraq-2020-2021", "2021-01-01")).toEqual([
-      "No end was announced, so it cannot be said what part of the time has gone by.",
+      "No end has been published, so it cannot be said what part of the announced time has gone by.",
     ]);
   });
 });

@@ -24,6 +24,7 @@ const compared: ComparedWithdrawals = {
   of: "sites",
   asOf: day,
   elapsed: 0.5,
+  endedOn: null,
   current: course("This one", [
     [0, 0],
     [0.5, 0.4],

@@ -14,7 +14,7 @@ import { type Box, fitText, placeText, textBox } from "./text-width";
  * in the sentences about them, and named where there is room.
  */
 export function drawReferenceClass(
-  { current, earlier, elapsed, of }: ComparedWithdrawals,
+  { current, earlier, elapsed, endedOn, of }: ComparedWithdrawals,
   { words, width, height = 318 }: ForecastDrawingOptions,
 ): Drawing {
   const courses = [current, ...earlier];
@@ -105,6 +105,7 @@ export function drawReferenceClass(
     summary: sentence("reference-class.chart-summary", {
       n: earlier.length,
       percent: Math.round(elapsed * 100),
+      over: endedOn ? "yes" : "no",
     }),
     table: {
       columns: ["withdrawal", "elapsed", "gone"].map((column) => ({

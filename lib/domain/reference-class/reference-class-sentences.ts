@@ -9,12 +9,14 @@ const fewestToForetell = 5;
 /** Where this withdrawal stands, where each earlier one stood, how it ended, and which are left out and why. */
 export function sayReferenceClass(answer: ReferenceClass): Sentence[] {
   if (answer.kind === "no-announced-end") return [sentence("reference-class.no-announced-end")];
-  const { current, now, earlier, leftOut, elapsed, asOf } = answer;
+  if (answer.kind === "not-announced-yet")
+    return [sentence("reference-class.not-announced-yet", { on: { day: answer.announcedOn } })];
+  const { current, now, earlier, leftOut, elapsed, endedOn, asOf } = answer;
   const percent = Math.round((elapsed <= 1 ? wholeShare(elapsed) : elapsed) * 100);
   return [
-    sentence(elapsed <= 1 ? "reference-class.elapsed" : "reference-class.run-out", {
+    sentence(`reference-class.${endedOn ? "ended" : elapsed <= 1 ? "elapsed" : "run-out"}`, {
       percent,
-      asOf: { day: asOf },
+      on: endedOn ?? { day: asOf },
       gone: sayGone(current, now),
     }),
     ...earlier.map(sayEarlier),
@@ -42,6 +44,9 @@ function sayEarlier(one: EarlierWithdrawal, i: number): Sentence {
 }
 
 function sayGone({ whole }: WithdrawalCourse, point: CoursePoint | null): Sentence {
+  // Of milestones it is known that none is met; of a number nobody reported, nothing is.
+  if (!point && whole?.kind === "milestones")
+    return sentence("reference-class.none-of-milestones", { count: whole.count });
   if (!point || !whole) return sentence("reference-class.not-known");
   const percent = (part: number) => Math.round(wholeShare(part) * 100);
   const [low, high] = [point.gone.low, point.gone.high];

@@ -182,7 +182,32 @@ describe("earlier withdrawals laid over this one", () => {
     const asOf = "2023-12-01" as CalendarDate;
     expect(referenceClass(now, [], { of: "force", asOf }).kind).toBe("no-announced-end");
     const answer = referenceClass(now, [], { of: "force", asOf, publishedBy: first.publishedOn });
-    expect(answer).toMatchObject({ kind: "told", asOf });
+    expect(answer).toEqual({ kind: "not-announced-yet", announcedOn: "2024-01-01" });
+    expect(sayReferenceClass(answer).map((one) => say(one))).toEqual([
+      "The time first announced begins on 1 January 2024, so none of it has gone by.",
+    ]);
+  });
+
+  it("are laid over a withdrawal that is over by the part of its time that had gone by at its end", () => {
+    const answer = referenceClass(late, [], { of: "force", asOf: "2026-01-01" as CalendarDate });
+    expect(answer).toMatchObject({ kind: "told", elapsed: 1.31, endedOn: exact("2010-05-12") });
+    expect(say(sayReferenceClass(answer)[0] ?? { key: "" })).toBe(
+      "It ended on 12 May 2010, when 131% of the time first announced had gone by; 100% of the 500 of 1 January 2010 gone by 11 May 2010.",
+    );
+  });
+
+  it("say of one that has run out how much was gone, and of one of which no milestone is met that none is", () => {
+    const told = (of: "force" | "milestones") => {
+      const answer = referenceClass(now.slice(0, 1), [], {
+        of,
+        asOf: "2024-07-29" as CalendarDate,
+      });
+      return say(sayReferenceClass(answer)[0] ?? { key: "" });
+    };
+    expect(told("force")).toBe(
+      "On 29 July 2024, 105% of the time first announced has gone by, so it has run out; how much was gone is not known.",
+    );
+    expect(told("milestones")).toContain("; the one milestone was not met.");
   });
 
   it("can be measured by their sites and by their milestones as well", () => {

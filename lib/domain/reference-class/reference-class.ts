@@ -24,12 +24,16 @@ export type WhyLeftOut = "not-begun" | "no-announced-end" | "not-over" | "called
 export type ReferenceClass =
   /** Without an announced end there is no part of its time, and so nothing to lay others over. */
   | { kind: "no-announced-end" }
+  /** It is announced for later than the data date, and none of its time has gone by. */
+  | { kind: "not-announced-yet"; announcedOn: CalendarDate }
   | {
       kind: "told";
       of: GoneOf;
       asOf: CalendarDate;
-      /** Part of the announced time gone by on the data date. */
+      /** Part of the announced time gone by on the data date, or where it was over before then, on the day it ended. */
       elapsed: number;
+      /** When it was over; `null`: it is not. */
+      endedOn: TargetDate | null;
       current: WithdrawalCourse;
       now: CoursePoint | null;
       earlier: EarlierWithdrawal[];
@@ -62,9 +66,13 @@ export function referenceClass(
   others: readonly (readonly Publication[])[],
   { of, asOf, publishedBy = asOf }: Asked,
 ): ReferenceClass {
-  const current = withdrawalCourse(publishedUntil(publications, publishedBy), of, asOf);
+  const published = publishedUntil(publications, publishedBy);
+  const current = withdrawalCourse(published, of, asOf);
   if (!current) return { kind: "no-announced-end" };
-  const elapsed = daysBetween(current.announcedOn, asOf) / current.announcedDays;
+  const { announcedOn, announcedDays } = current;
+  if (asOf < announcedOn) return { kind: "not-announced-yet", announcedOn };
+  const endedOn = endOf(published, asOf);
+  const elapsed = daysBetween(announcedOn, endedOn?.day ?? asOf) / announcedDays;
   const told = others
     .filter(([first]) => first && first.slug !== current.slug)
     .map((other) => earlierWithdrawal(other, { of, asOf, publishedBy, elapsed }));
@@ -73,11 +81,20 @@ export function referenceClass(
     of,
     asOf,
     elapsed,
+    endedOn,
     current,
     now: pointAt(current.points, elapsed),
     earlier: told.flatMap((one) => ("why" in one ? [] : [one])),
     leftOut: told.flatMap((one) => ("why" in one ? [one] : [])),
   };
+}
+
+/** When what is now its end was met, by what was published and known on a day. */
+function endOf(publications: readonly Publication[], asOf: CalendarDate): TargetDate | null {
+  const { milestones = [], endMilestoneId } = publications.at(-1)?.timetable ?? {};
+  const end = milestones.find(({ id }) => id === endMilestoneId);
+  const status = end && statusOf(end, asOf);
+  return status?.kind === "met" ? status.on : null;
 }
 
 function earlierWithdrawal(
