@@ -96,7 +96,11 @@ export function drawEndCurve(
       ...labels,
     ],
     title: sentence(committed ? "forecast.end-title" : "forecast.end-title-open"),
+    // Where two shares of the runs come to one day, the larger is told.
     summary: sentence("forecast.end-summary", {
+      same10: end.p10 === end.p50 ? "yes" : "no",
+      same50: end.p50 === end.p80 ? "yes" : "no",
+      same80: end.p80 === end.p90 ? "yes" : "no",
       p10: exactly(end.p10),
       p50: exactly(end.p50),
       p80: exactly(end.p80),

@@ -28,6 +28,7 @@ export function drawTrends(
   { asOf, words, width, height }: ForecastDrawingOptions & { asOf: CalendarDate },
 ): Drawing | null {
   const told = trends.filter(({ points }) => points.filter(({ date }) => date).length >= 2);
+  const countOf = (counted: TrendWord) => told.filter(({ word }) => word === counted).length;
   const lines = told.toSorted((a, b) => swing(b) - swing(a)).slice(0, mostLines);
   const points = lines.flatMap((trend) => datedPoints(trend));
   const [one] = points;
@@ -69,10 +70,15 @@ export function drawTrends(
     title: sentence("trend.title"),
     summary: sentence("trend.summary", {
       lines: lines.length,
+      notDrawn: told.length - lines.length,
       all: told.length,
-      level: told.filter(({ word }) => word === "level").length,
-      done: told.filter(({ word }) => word === "done").length,
-      slipping: told.filter(({ word }) => word === "slipping" || word === "erratic").length,
+      level: countOf("level"),
+      done: countOf("done"),
+      slipping: countOf("slipping"),
+      recovering: countOf("recovering"),
+      erratic: countOf("erratic"),
+      withdrawn: countOf("no-date"),
+      dropped: countOf("dropped"),
     }),
     table: {
       columns: ["milestone", "reported", "expected", "reason"].map((column) => ({

@@ -60,7 +60,7 @@ test("a planner estimates how long work takes, and the forecast is drawn from it
     page.getByText("One open milestone is drawn from the durations", { exact: false }),
   ).toBeVisible();
   await expect(page.getByText("5,000 runs, seed 1.", { exact: false })).toBeVisible();
-  await expect(page.getByText(/30 June 2026 held in \d+ of 100 runs/)).toBeVisible();
+  await expect(page.getByText(/The committed end, 30 June 2026, held in .*\d+ of 100 runs/)).toBeVisible();
   await page.getByRole("button", { name: "Show as table" }).first().click();
   await expect(page.getByRole("cell", { name: "80%" }).first()).toBeVisible();
   await expectAccessible(page);

@@ -80,8 +80,8 @@ describe("a forecast", () => {
       return held && say(held);
     };
     const reached = (due: string) => (due > "2020-09-30" ? "31 October 2020" : "30 September 2020");
-    expect(said("2020-08-31")).toBe("31 August 2020 held in fewer than 1 of 100 runs.");
-    expect(said("2020-10-31")).toBe("31 October 2020 held in more than 99 of 100 runs.");
+    expect(said("2020-08-31")).toBe("The committed end, 31 August 2020, held in fewer than 1 of 100 runs.");
+    expect(said("2020-10-31")).toBe("The committed end, 31 October 2020, held in more than 99 of 100 runs.");
   });
 
   it("draws what one run draws from one earlier withdrawal, as delays there went together", () => {
