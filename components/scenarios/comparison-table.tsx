@@ -141,11 +141,11 @@ function Figure({ figure, say }: { figure: ScenarioFigures; say: Say }) {
   return <td className={`${cell} ${late ? "text-late" : ""}`}>{text}</td>;
 }
 
-/** P80 and how often the end held, from runs of its own. */
+/** P80, how often the end held, and from how many milestones that is known; from as many runs as in the forecast itself. */
 function ForecastCell({ timetable }: { timetable: Timetable }) {
   const { t, locale } = useWords();
   const { input } = useForecastInput();
-  const ours = useMemo(() => input && { ...input, timetable, runs: 2_000 }, [input, timetable]);
+  const ours = useMemo(() => input && { ...input, timetable }, [input, timetable]);
   const { latest } = useForecast(ours);
   return (
     <td className={cell}>
@@ -155,6 +155,7 @@ function ForecastCell({ timetable }: { timetable: Timetable }) {
           : t("scenarios.forecast", {
               p80: formatDay(latest.end.p80, locale),
               percent: hundredths(latest.end.probability),
+              n: latest.method.slips?.n ?? 0,
             })
         : latest
           ? t("scenarios.no-forecast")
