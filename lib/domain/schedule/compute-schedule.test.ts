@@ -238,6 +238,17 @@ describe("the schedule of a timetable", () => {
     expect(schedule.nearCritical).toEqual(["taji", "inventory"]);
   });
 
+  it("does not leave out what is as late as the critical path, and beside it", () => {
+    const late = [
+      milestone("a", on("2020-10-05")),
+      milestone("b", on("2020-10-05")),
+      milestone("out", on("2020-09-30")),
+    ];
+    const schedule = scheduleOf([...late, waits("a", "out"), waits("b", "out"), end], "2020-07-20");
+    expect(floats(schedule)).toEqual({ a: -5, b: -5, out: -5 });
+    expect([schedule.criticalPath, schedule.nearCritical]).toEqual([["a", "out"], ["b"]]);
+  });
+
   it("refuses a circle by the names of its members alone", () => {
     const plan = planOf(...handovers, waits("out", "besmaya"));
     const refused = computeSchedule(plan, { asOf: day("2020-07-20") });

@@ -56,7 +56,7 @@ export interface Schedule {
   milestones: ReadonlyMap<string, ScheduledMilestone>;
   /** The chain that decides the end, in order. */
   criticalPath: string[];
-  /** Open, with little float, the least first. */
+  /** Open, with little float or none, and not on the critical path itself: the least float first. */
   nearCritical: string[];
   /** Open, with neither a date nor a link that would give it one, and so in no schedule. */
   undated: string[];
@@ -86,14 +86,15 @@ export function computeSchedule(
   const solved = scheduleNetwork(problem);
   if (!solved.ok) return refusedFor(solved.circle.map((i) => items[i] as Milestone));
   const milestones = new Map(items.map((item, i) => [item.id, scheduledMilestone(network, solved, i)]));
+  const criticalPath = criticalChain(network, solved).map((i) => (items[i] as Milestone).id);
   return {
     ok: true,
     asOf,
     finish: dayFromNumber(solved.finish),
     end: endIn(network, solved),
     milestones,
-    criticalPath: criticalChain(network, solved).map((i) => (items[i] as Milestone).id),
-    nearCritical: nearCritical([...milestones.values()], nearCriticalDays),
+    criticalPath,
+    nearCritical: nearCritical([...milestones.values()], criticalPath, nearCriticalDays),
     undated,
   };
 }
@@ -152,10 +153,15 @@ function holdOf({ dependencies }: TimetableNetwork, item: Milestone, heldBy: num
   }
 }
 
-function nearCritical(milestones: readonly ScheduledMilestone[], within: number): string[] {
+function nearCritical(
+  milestones: readonly ScheduledMilestone[],
+  criticalPath: readonly string[],
+  within: number,
+): string[] {
+  const critical = new Set(criticalPath);
   return milestones
     .flatMap(({ milestoneId, totalFloatDays: float }) =>
-      float !== null && float > 0 && float <= within ? [{ milestoneId, float }] : [],
+      float !== null && float <= within && !critical.has(milestoneId) ? [{ milestoneId, float }] : [],
     )
     .toSorted((a, b) => a.float - b.float)
     .map(({ milestoneId }) => milestoneId);
