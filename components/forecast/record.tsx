@@ -14,7 +14,7 @@ import { publicationsQuery } from "@/lib/client/queries";
 import { saySlipSummary } from "@/lib/domain/baselines/baseline-sentences";
 import { slipSummary } from "@/lib/domain/baselines/slip-summary";
 import { earnedSchedule } from "@/lib/domain/earned-schedule/earned-schedule";
-import { sayEarnedSchedule } from "@/lib/domain/earned-schedule/earned-schedule-sentences";
+import { sayProgressInTime } from "@/lib/domain/earned-schedule/earned-schedule-sentences";
 import { shareWithdrawn } from "@/lib/domain/forces";
 import { asKnownOn } from "@/lib/domain/milestone-status";
 import { forcePace } from "@/lib/domain/pace/pace";
@@ -69,9 +69,7 @@ function ProgressInTime({ asOf }: { asOf: CalendarDate }) {
   const known = useMemo(() => asKnownOn(timetable, asOf), [timetable, asOf]);
   const told = useMemo(() => {
     const by = (dates: "first-published" | "current") => earnedSchedule(known, records, { asOf, dates });
-    const first = sayEarnedSchedule(by("first-published"));
-    const current = sayEarnedSchedule(by("current"));
-    return JSON.stringify(first) === JSON.stringify(current) ? first : [...first, ...current];
+    return sayProgressInTime(by("first-published"), by("current"));
   }, [known, records, asOf]);
   return (
     <Section title={t("forecast.progress")}>

@@ -14,6 +14,20 @@ export function sayEarnedSchedule(answer: EarnedSchedule): Sentence[] {
   return [...sayStanding(answer), ...unmeasured];
 }
 
+/**
+ * Against the dates first published, and against those that stand. Where both say the same, because nothing was published
+ * or no date has moved, it is said once, of those that stand.
+ */
+export function sayProgressInTime(firstPublished: EarnedSchedule, current: EarnedSchedule): Sentence[] {
+  const said = sayEarnedSchedule(current);
+  const isSame = JSON.stringify(sayEarnedSchedule(asIfStanding(firstPublished))) === JSON.stringify(said);
+  return isSame ? said : [...sayEarnedSchedule(firstPublished), ...said];
+}
+
+function asIfStanding(answer: EarnedSchedule): EarnedSchedule {
+  return answer.kind === "no-plan" ? answer : { ...answer, plan: { ...answer.plan, dates: "current" } };
+}
+
 function sayStanding(answer: Exclude<EarnedSchedule, { kind: "no-plan" }>): Sentence[] {
   const { plan } = answer;
   const asOf = { day: plan.asOf };

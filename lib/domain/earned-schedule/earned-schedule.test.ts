@@ -7,8 +7,9 @@ import { anyTimetable } from "@/tests/worlds/any-timetable";
 import { blankTimetable } from "../blank-timetable";
 import { addDays, exactly } from "../calendar-date";
 import { overdueMilestones } from "../milestone-status";
+import type { MilestoneRecords } from "../record";
 import { type EarnedSchedule, earnedSchedule } from "./earned-schedule";
-import { sayEarnedSchedule } from "./earned-schedule-sentences";
+import { sayEarnedSchedule, sayProgressInTime } from "./earned-schedule-sentences";
 import type { PlanDates } from "./measured-plan";
 
 const announced = "2020-01-01" as CalendarDate;
@@ -123,6 +124,27 @@ describe("earned schedule", () => {
     expect(standing(15, [{ due: 10 }, { due: 20 }, { due: 30, met: 9 }, { due: 40 }])).toMatchObject({
       adherence: { share: 0, passedOver: [{ milestoneId: "m0" }] },
     });
+  });
+
+  it("is told once, by the dates that stand, where the dates first published say the same", () => {
+    const timetable = {
+      ...blankTimetable("Leaving", { announcedOn: announced }),
+      milestones: bases(2).map(milestone),
+    };
+    const moved = new Map([
+      [
+        "m2",
+        { milestoneId: "m2", original: exactly(dayOf(24)), originalOn: announced, moves: [], netSlipDays: 0 },
+      ],
+    ]) as unknown as MilestoneRecords;
+    const both = (records: MilestoneRecords) =>
+      sayProgressInTime(
+        earnedSchedule(timetable, records, { asOf: dayOf(25), dates: "first-published" }),
+        earnedSchedule(timetable, records, { asOf: dayOf(25), dates: "current" }),
+      ).map((sentence) => say(sentence).split(",")[0]);
+    const standing = ["By the dates that stand now", "SPI(t)"];
+    expect(both(new Map())).toEqual(standing);
+    expect(both(moved)).toEqual(["By the dates first published", "SPI(t)", ...standing]);
   });
 
   it("projects no end once only the last date is left and has passed", () => {
