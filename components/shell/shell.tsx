@@ -3,10 +3,10 @@
 import { type ReactNode, useState } from "react";
 import { ScenarioBanner } from "@/components/scenarios/scenario-banner";
 import { InScenario, ScenarioRoom } from "@/components/scenarios/scenario-room";
+import { useSteps } from "@/components/scenarios/use-steps";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toaster";
 import { useWords } from "@/components/use-words";
-import { useEditSession } from "@/lib/client/edit-session-provider";
 import { may } from "@/lib/domain/access";
 import { formatDay } from "@/lib/i18n/dates";
 import { ConflictDialog } from "./conflict-dialog";
@@ -32,7 +32,7 @@ type Over = "menu" | "palette" | "keys" | null;
 function Frame({ children }: { children: ReactNode }) {
   const { t, say, locale } = useWords();
   const { today, todayIsFixed, role } = useRoom();
-  const { undo, redo, canUndo, canRedo } = useEditSession();
+  const { undo, redo, canUndo, canRedo } = useSteps();
   const [over, setOver] = useState<Over>(null);
   const mayEdit = may(role, "edit:timetable");
   const step = (done: ReturnType<typeof undo>) => {

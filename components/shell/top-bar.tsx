@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Menu as MenuIcon, Redo2, Search, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { AccountLink } from "@/components/people/account-link";
+import { useSteps } from "@/components/scenarios/use-steps";
 import { buttonClasses } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useWords } from "@/components/use-words";
@@ -24,7 +25,8 @@ import { Wordmark } from "./wordmark";
 export function TopBar({ onMenu, onPalette }: { onMenu: () => void; onPalette: () => void }) {
   const { t } = useWords();
   const { id, role } = useRoom();
-  const { timetable, undo, redo, canUndo, canRedo } = useEditSession();
+  const { timetable } = useEditSession();
+  const { undo, redo, canUndo, canRedo } = useSteps();
   const mayEdit = may(role, "edit:timetable");
   return (
     <header className="flex min-h-13 items-center gap-x-2 border-b bg-panel px-3 max-sm:flex-wrap max-sm:pb-1.5 sm:px-4">

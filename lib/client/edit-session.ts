@@ -33,6 +33,9 @@ export interface SessionState {
   save: SaveState;
   canUndo: boolean;
   canRedo: boolean;
+  /** What the next undo and the next redo would carry out; `null`: there is none. */
+  undoes: readonly Edit[] | null;
+  redoes: readonly Edit[] | null;
   unsaved: number;
 }
 
@@ -295,6 +298,8 @@ export class EditSession {
       save: this.#save,
       canUndo: this.#undo.length > 0,
       canRedo: this.#redo.length > 0,
+      undoes: this.#undo.at(-1) ?? null,
+      redoes: this.#redo.at(-1) ?? null,
       unsaved: this.#pending.length,
     };
   }

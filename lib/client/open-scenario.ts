@@ -2,6 +2,7 @@ import { applyEdits } from "@/lib/domain/apply-edit";
 import { problemsIn } from "@/lib/domain/problems-in";
 import { editsOf, withScenario } from "@/lib/domain/scenario";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
+import type { Edit } from "@/lib/schema/edit";
 import type { Timetable } from "@/lib/schema/timetable";
 import type { SessionState } from "./edit-session";
 import type { OpenTimetable } from "./edit-session-provider";
@@ -22,7 +23,7 @@ export function openScenario(around: OpenTimetable, scenarioId: string, today: C
     let seen: { of: SessionState; is: SessionState } | null = null;
     return (): SessionState => {
       const of = state();
-      if (seen?.of !== of) seen = { of, is: { ...of, timetable: tried(of) } };
+      if (seen?.of !== of) seen = { of, is: { ...withStepsIn(scenarioId, of), timetable: tried(of) } };
       return seen.is;
     };
   };
@@ -33,8 +34,8 @@ export function openScenario(around: OpenTimetable, scenarioId: string, today: C
     draftsOf: `scenario ${scenarioId}`,
     // Methods of a class do not come along by spreading.
     subscribe: around.subscribe,
-    undo: around.undo,
-    redo: around.redo,
+    undo: () => (snapshot().canUndo ? around.undo() : null),
+    redo: () => (snapshot().canRedo ? around.redo() : null),
     keepMine: around.keepMine,
     takeTheirs: around.takeTheirs,
     acknowledge: around.acknowledge,
@@ -44,6 +45,11 @@ export function openScenario(around: OpenTimetable, scenarioId: string, today: C
     edit: (edits) => {
       const before = snapshot().timetable;
       const scenario = scenarioIn(around.snapshot());
+      // What can no longer be carried out is not added to: nobody would see what came of it.
+      if (scenario && before === around.snapshot().timetable) {
+        const carriedOut = withScenario(before, scenario, today);
+        if (!carriedOut.ok) return carriedOut;
+      }
       const result = applyEdits(before, edits);
       if (!result.ok || !scenario || result.value === before) return result;
       const problems = problemsIn(result.value, today);
@@ -53,4 +59,17 @@ export function openScenario(around: OpenTimetable, scenarioId: string, today: C
       return kept.ok ? result : kept;
     },
   };
+}
+
+/**
+ * Undo and redo as they are inside a scenario: only what was tried in it. A step further back is one of the plan, which
+ * nothing inside changes.
+ */
+export function withStepsIn<State extends Pick<SessionState, "undoes" | "redoes">>(
+  scenarioId: string,
+  state: State,
+): State & { canUndo: boolean; canRedo: boolean } {
+  const isTried = (step: readonly Edit[] | null) =>
+    step?.every((edit) => edit.type === "set-scenario" && edit.scenarioId === scenarioId) ?? false;
+  return { ...state, canUndo: isTried(state.undoes), canRedo: isTried(state.redoes) };
 }

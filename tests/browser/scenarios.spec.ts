@@ -68,6 +68,14 @@ test("an undo inside a scenario takes back what was tried, not what is planned",
   await expect(page.getByText("no edit yet")).toBeVisible();
   await expect(due).toHaveValue("1 Aug 2026");
   await expect.poll(async () => (await timetableOf(page, id)).scenarios[0]?.edits).toEqual([]);
+
+  await page.getByRole("button", { name: "Leave" }).click();
+  await due.fill("2 Aug 2026");
+  await due.press("Enter");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeEnabled();
+  await page.goBack();
+  await expect(page.getByText("Scenario: Later", { exact: false })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 });
 
 test("a planner tries another ceiling in a scenario and sees it beside the planned one", async ({ page }) => {
