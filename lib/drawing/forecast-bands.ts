@@ -51,7 +51,10 @@ export function drawForecastBands(
       ...grid,
       line(left, bottom, width, bottom, { stroke: "soft" }),
       ...axis,
-      line(now, 0, now, bottom, { stroke: "accent", strokeWidth: 1.5 }),
+      // Through the bands, and past the names where those stand above them.
+      ...(narrow ? rows.map((_, i) => [i * height + 21, (i + 1) * height + 2]) : [[0, bottom]]).map(
+        ([from = 0, to = bottom]) => line(now, from, now, to, { stroke: "accent", strokeWidth: 1.5 }),
+      ),
       ...rows.map(({ forecast, milestone }, i): Mark => {
         const y = i * height + (narrow ? 30 : 16);
         const name = narrow

@@ -7,6 +7,7 @@ import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { textFaults } from "@/tests/worlds/text-faults";
 import { drawEndCurve } from "./end-curve";
+import { drawForecastBands } from "./forecast-bands";
 import { drawTrends } from "./trend-chart";
 
 const words = wordsIn();
@@ -41,6 +42,29 @@ function forecastOfEnd(days: readonly number[], committed: number | null): Forec
     drivers: [],
   };
 }
+
+describe("the bands of a forecast", () => {
+  it("let the data date pass no name on a phone", () => {
+    const forecast = forecastOfEnd([0, 20, 40], 10);
+    const { p10, p50, p80, p90 } = forecast.end;
+    const ids = ["taji", "besmaya", "out"];
+    const bands = ids.map((milestoneId) => ({ milestoneId, criticalityIndex: 1, p10, p50, p80, p90 }));
+    const dated = ids.map((id) => ({ id, title: `The handover of ${id}`, due: exactly(asOf) }));
+    const { marks } = drawForecastBands(
+      { ...forecast, milestones: bands },
+      { milestones: dated },
+      { words, width: 340 },
+    );
+    const names = marks.flatMap((mark) => (mark.kind === "group" ? mark.marks : []));
+    const baselines = names.flatMap((mark) => (mark.kind === "text" ? [mark.y] : []));
+    expect(baselines).toHaveLength(3);
+    const nowLines = marks.flatMap((mark) =>
+      mark.kind === "line" && mark.stroke === "accent" ? [[mark.y1, mark.y2] as const] : [],
+    );
+    for (const y of baselines)
+      for (const [from, to] of nowLines) expect(from > y + 3 || to < y - 10).toBe(true);
+  });
+});
 
 describe("the end of a forecast", () => {
   it("never lets two texts touch or leave the drawing", () => {
@@ -101,6 +125,17 @@ describe("the trend chart", () => {
       { numRuns: 150 },
     );
   }, 60_000);
+
+  it("ends with the last report once all that is drawn is done, and with the data date while anything is open", () => {
+    const years = (word: TrendWord) => {
+      const drawing = drawTrends([trendOf("0", [-290, -280], word)], { words, width: 600, asOf });
+      return drawing?.marks.flatMap((mark) =>
+        mark.kind === "text" ? mark.runs.flatMap(({ text }) => (/^20\d\d$/.test(text) ? text : [])) : [],
+      );
+    };
+    expect(years("slipping")).toContain("2026");
+    expect(years("done")).not.toContain("2026");
+  });
 
   it("tells of every milestone that it counts what became of it", () => {
     const given: TrendWord[] = [

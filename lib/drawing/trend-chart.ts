@@ -35,7 +35,10 @@ export function drawTrends(
   if (!one) return null;
   const reported = points.map(({ reportedOn }) => reportedOn);
   const expected = points.map(({ day }) => day);
-  const [from, to] = [reported.reduce(earlier), later(reported.reduce(later), asOf)];
+  // Once every line that is drawn has ended, the time since then would only press them together.
+  const isOpen = lines.some(({ word }) => word !== "done" && word !== "dropped");
+  const lastReported = reported.reduce(later);
+  const [from, to] = [reported.reduce(earlier), isOpen ? later(lastReported, asOf) : lastReported];
   const [low, high] = [expected.reduce(earlier), expected.reduce(later)];
   const air = Math.max(20, Math.round(daysBetween(low, high) * 0.06));
   const floor = addDays(low, -air);
