@@ -173,7 +173,7 @@ function LinkRow({
           layout="bare"
           look="in-place"
           className="max-w-14"
-          unit={t("build.lag-unit")}
+          unit={t("build.lag-unit", { days: Math.abs(link.lagDays) })}
           value={link.lagDays}
           min={-3650}
           max={3650}
