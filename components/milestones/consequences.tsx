@@ -1,12 +1,22 @@
 "use client";
 
+import { useAsOf } from "@/components/shell/as-of";
 import { useDo, useMayEdit } from "@/components/timetables/use-save";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/use-words";
 import { useEditSession } from "@/lib/client/edit-session-provider";
-import { consequencesOfMove, editsForMove, type NewDates } from "@/lib/domain/consequences";
-import { formatTarget } from "@/lib/i18n/dates";
+import {
+  consequencesOfMove,
+  editsForMove,
+  type Moves,
+  movesWith,
+  type NewDates,
+} from "@/lib/domain/consequences";
+import { scheduleAfterMoves } from "@/lib/domain/schedule/schedule-after-moves";
+import { formatDay, formatTarget } from "@/lib/i18n/dates";
+import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Milestone } from "@/lib/schema/plan";
+import type { Timetable } from "@/lib/schema/timetable";
 
 const mostShown = 6;
 
@@ -29,8 +39,12 @@ export function Consequences({
   const mayEdit = useMayEdit();
   const dates: NewDates = proposed ?? { due: milestone.due };
   const { pushed, end } = consequencesOfMove(timetable, milestone.id, dates);
+  const { asOf } = useAsOf();
   if (!proposed && (pushed.length === 0 || milestone.cancellation)) return null;
   const titleOf = (id: string) => timetable.milestones.find((each) => each.id === id)?.title ?? id;
+  const scheduled = end?.holds
+    ? lateEnd(timetable, asOf, movesWith(new Map([[milestone.id, dates]]), pushed))
+    : null;
   const isEnd = timetable.endMilestoneId === milestone.id;
   return (
     <section aria-live="polite" className="flex flex-col gap-2 border-s-2 border-accent bg-wash px-3 py-2">
@@ -65,7 +79,17 @@ export function Consequences({
           {pushed.length > mostShown && <li>{t("build.and-more", { count: pushed.length - mostShown })}</li>}
         </ul>
       )}
-      {end && (
+      {end && scheduled && (
+        <p className="text-late">
+          ▲{" "}
+          {t("build.end-late", {
+            end: formatTarget(scheduled.committed, locale),
+            expected: formatDay(scheduled.expected, locale),
+            days: scheduled.lateDays,
+          })}
+        </p>
+      )}
+      {end && !scheduled && (
         <p className={end.holds ? "" : "text-late"}>
           {end.holds
             ? t(isEnd && end.lateDays < 0 ? "build.end-earlier" : "build.end-holds", {
@@ -84,4 +108,10 @@ export function Consequences({
       )}
     </section>
   );
+}
+
+/** The end that nothing here moves, where it is too early all the same for what leads to it. */
+function lateEnd(timetable: Timetable, asOf: CalendarDate, moves: Moves) {
+  const end = scheduleAfterMoves(timetable, asOf, moves)?.end;
+  return end && end.lateDays > 0 ? end : null;
 }

@@ -126,8 +126,17 @@ export function editsOf(preview: Preview, newId: () => string): Edit[] {
   }
 }
 
-/** The preview in sentences: where it goes, what else moves, whether the end still holds. */
-export function previewSentences(timetable: Timetable, preview: Preview): Sentence[] {
+/**
+ * The preview in sentences: where it goes, what else moves, whether the end still holds.
+ *
+ * @param schedule As it would be then: an end that nothing here moves may be too early all the same.
+ */
+export function previewSentences(
+  timetable: Timetable,
+  preview: Preview,
+  schedule: Pick<ScheduleInSight, "end"> | null = null,
+): Sentence[] {
+  const end = schedule?.end ?? null;
   const titleOf = (id: string) => timetable.milestones.find((milestone) => milestone.id === id)?.title ?? "";
   switch (preview.kind) {
     case "phase": {
@@ -139,13 +148,16 @@ export function previewSentences(timetable: Timetable, preview: Preview): Senten
           to: dates.last ?? "…",
         }),
         ...(moves.size > 0 ? [sentence("timeline.inside-move", { count: moves.size })] : []),
-        ...whatFollows(consequences, titleOf, moves.size > 0),
+        ...whatFollows(consequences, titleOf, moves.size > 0, end),
       ];
     }
     case "link":
       return linkSentences(preview, titleOf);
     case "dates":
-      return [whereTo(preview.milestone, preview.dates), ...whatFollows(preview.consequences, titleOf, true)];
+      return [
+        whereTo(preview.milestone, preview.dates),
+        ...whatFollows(preview.consequences, titleOf, true, end),
+      ];
   }
 }
 
@@ -169,6 +181,7 @@ function whatFollows(
   { pushed, end }: Consequences,
   titleOf: (id: string) => string,
   sayNothing: boolean,
+  scheduled: ScheduleInSight["end"],
 ): Sentence[] {
   const said: Sentence[] = [];
   if (pushed.length > 0) {
@@ -176,7 +189,7 @@ function whatFollows(
     const values = { count: pushed.length, titles: named.join(", "), more: pushed.length - named.length };
     said.push(sentence("timeline.others-move", values));
   } else if (sayNothing) said.push(sentence("timeline.nothing-moves"));
-  if (end) said.push(whetherItHolds(end));
+  if (end) said.push(whetherItHolds(end, scheduled));
   return said;
 }
 
@@ -198,7 +211,18 @@ export function roomSentences(preview: Preview, held: ScheduleInSight | null): S
   return [sentence(days < 0 ? "timeline.room-negative" : "timeline.room", { title, days: Math.abs(days) })];
 }
 
-function whetherItHolds({ holds, from, to, lateDays }: NonNullable<Consequences["end"]>): Sentence {
+function whetherItHolds(
+  { holds, from, to, lateDays }: NonNullable<Consequences["end"]>,
+  scheduled: ScheduleInSight["end"],
+): Sentence {
+  if (holds && scheduled && scheduled.lateDays > 0) {
+    const { committed, expected } = scheduled;
+    return sentence("timeline.end-late", {
+      end: committed,
+      expected: { day: expected },
+      days: scheduled.lateDays,
+    });
+  }
   if (lateDays < 0) return sentence("timeline.end-earlier", { to });
   return holds
     ? sentence("timeline.end-holds", { end: from })

@@ -189,7 +189,7 @@ export function Timeline(props: TimelineProps) {
   const hint = drag.preview ? "timeline.let-go" : "timeline.connect-keys";
   const settled = preview || !props.onPutBack ? null : moved;
   const sayAll = (of: Timetable, what: Preview) =>
-    [...previewSentences(of, what), ...roomSentences(what, held)]
+    [...previewSentences(of, what, held ?? atRest), ...roomSentences(what, held)]
       .map((said) => words.say(said, "short"))
       .join(" ");
   const live = preview
