@@ -1,4 +1,5 @@
 const binCount = 512;
+const binsBefore = binCount / 4;
 
 /**
  * How often each of many milestones fell on which day, in memory that does not grow with the number of runs: 512
@@ -11,10 +12,19 @@ export class DayCounts {
   /** One over the width, exact as that is a power of two: to multiply is quicker than to divide. */
   readonly #perDay: Float64Array;
 
-  /** @param around For each milestone a day near which it will fall. */
-  constructor(around: ArrayLike<number>) {
+  /**
+   * @param around For each milestone a day near which it will fall.
+   * @param lastDays For each the day by which it is to be met, if there is one: it is never counted together with a day
+   *   after it, so that no percentile lies beyond it that did not.
+   */
+  constructor(around: ArrayLike<number>, lastDays: readonly (number | undefined)[] = []) {
     this.#counts = new Uint32Array(around.length * binCount);
-    this.#first = Float64Array.from(around, (day) => day - binCount / 4);
+    this.#first = Float64Array.from(around, (day, i) => {
+      const first = day - binsBefore;
+      const after = (lastDays[i] ?? first - 1) + 1;
+      // Days that are counted together begin a power of two days apart, and so one of them with that day.
+      return after - binsBefore * Math.floor((after - first) / binsBefore);
+    });
     this.#width = new Float64Array(around.length).fill(1);
     this.#perDay = new Float64Array(around.length).fill(1);
   }

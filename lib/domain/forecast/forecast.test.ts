@@ -1,10 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import type { Timetable } from "@/lib/schema/timetable";
 import { edited } from "@/tests/worlds/sound-timetable";
 import { blankTimetable } from "../blank-timetable";
-import { daysBetween } from "../calendar-date";
+import { addDays, daysBetween } from "../calendar-date";
 import { type Forecast, type ForecastInput, forecastOf, forecastSteps } from "./forecast";
 import { forecastAnswer, forecastGrounds } from "./forecast-words";
 
@@ -82,6 +83,31 @@ describe("a forecast", () => {
     const reached = (due: string) => (due > "2020-09-30" ? "31 October 2020" : "30 September 2020");
     expect(said("2020-08-31")).toBe("The committed end, 31 August 2020, held in fewer than 1 of 100 runs.");
     expect(said("2020-10-31")).toBe("The committed end, 31 October 2020, held in more than 99 of 100 runs.");
+  });
+
+  it("gives percentiles that agree with how often the end held, however far the days lie apart", () => {
+    const anySlip = fc.oneof(fc.constant(0), fc.integer({ min: -900, max: 3_000 }));
+    const anySlips = fc.array(anySlip, { minLength: 1, maxLength: 9 });
+    const anyLateness = fc.oneof(fc.constant(0), fc.integer({ min: -400, max: 400 }));
+    fc.assert(
+      fc.property(anySlips, anyLateness, (slips, late) => {
+        const due = addDays(day("2026-12-31"), -late);
+        const plan = planOf(
+          milestone("taji", "2026-12-31"),
+          milestone("out", due),
+          waits("taji", "out"),
+          end,
+        );
+        const { probability, p50, p80, p90 } = forecast(plan, {
+          slips: { kind: "own-slips", byTimetable: [slips] },
+          runs: 250,
+        }).end;
+        expect(p50 <= due).toBe((probability ?? 0) >= 0.5);
+        expect(p80 <= due).toBe((probability ?? 0) >= 0.8);
+        expect(p90 <= due).toBe((probability ?? 0) >= 0.9);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("draws what one run draws from one earlier withdrawal, as delays there went together", () => {

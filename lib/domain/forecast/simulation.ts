@@ -37,7 +37,10 @@ export class Simulation {
     const count = input.problem.activities.length;
     this.#input = input;
     this.#net = flatten(input);
-    this.#counts = new DayCounts(input.solved.earlyFinish);
+    this.#counts = new DayCounts(
+      input.solved.earlyFinish,
+      input.problem.activities.map(({ planned }) => planned?.finish),
+    );
     this.#critical = new Uint32Array(count);
     this.#sums = { x: new Float64Array(count), xx: new Float64Array(count), xy: new Float64Array(count) };
   }
