@@ -157,11 +157,6 @@ function NewException({
             </Checkbox>
           </div>
         </div>
-        {problem && (
-          <p role="alert" className="text-late">
-            {say(problem)}
-          </p>
-        )}
         <div className="flex gap-2">
           <Button look="primary" size="small" type="submit">
             {t("settings.exception-add")}
@@ -170,6 +165,12 @@ function NewException({
             {t("ui.cancel")}
           </Button>
         </div>
+        {/* Under the button: above it, its going would take the button from under the pointer that presses it. */}
+        {problem && (
+          <p role="alert" className="text-late">
+            {say(problem)}
+          </p>
+        )}
       </Form>
     </div>
   );
