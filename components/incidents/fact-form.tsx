@@ -67,11 +67,6 @@ export function FactForm({
             return onSources(ids);
           }}
         />
-        {refusal && (
-          <p role="alert" className="text-sm text-late">
-            {say(refusal)}
-          </p>
-        )}
         <div className="flex gap-2">
           <Button type="submit" look="primary" size="small">
             {saveLabel}
@@ -80,6 +75,12 @@ export function FactForm({
             {t("ui.cancel")}
           </Button>
         </div>
+        {/* Below the buttons: what goes away when a field is left must not move them from under the pointer. */}
+        {refusal && (
+          <p role="alert" className="text-sm text-late">
+            {say(refusal)}
+          </p>
+        )}
       </Form>
     </fieldset>
   );
