@@ -161,5 +161,5 @@ test("every view of a scenario tells the scenario's dates, and an accepted edit 
   await expect(banner).toBeHidden();
 
   await page.goto(`/timetables/${id}/review?scenario=gone`);
-  await expect(page.getByRole("heading", { name: "This scenario is gone" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "There is no such scenario here" })).toBeVisible();
 });

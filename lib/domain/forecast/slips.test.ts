@@ -47,5 +47,17 @@ describe("slips to learn from", () => {
       byTimetable: [[0, 1, 2, 3, 4]],
     });
     expect(slipSample(few, new Map(), others, day("2020-05-30"))).toBeNull();
+
+    // What still runs has completed what went quickly, and says little of the rest.
+    const ended = (timetable: Timetable, ...edits: object[]) =>
+      slipSample(few, new Map(), [[{ ...published, timetable: edited(timetable, edits) } as never]], asOf);
+    const open = {
+      type: "add-milestone",
+      milestone: { id: "out", title: "out", due: { day: "2020-06-30", precision: "day" } },
+    };
+    const committed = (endMilestoneId: string) => ({ type: "set-timetable", changes: { endMilestoneId } });
+    expect(ended(many, open)).toBeNull();
+    expect(ended(many, open, committed("out"))).toBeNull();
+    expect(ended(many, open, committed("m4"))).toMatchObject({ kind: "reference-class" });
   });
 });

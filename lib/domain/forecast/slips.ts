@@ -34,7 +34,8 @@ export function completedSlips(
 
 /**
  * The slips to forecast with: the timetable's own where it has completed enough, else those of earlier withdrawals
- * where they have, else none.
+ * where they have, else none. A withdrawal that still runs is not among them: what it has completed so far is what went
+ * quickly.
  *
  * @param others The publications of other timetables, one list each; of every one what was known on the data date.
  */
@@ -49,8 +50,17 @@ export function slipSample(
   const earlier = others.flatMap((publications) => {
     const known = publications.filter(({ publishedOn }) => publishedOn <= asOf);
     const latest = known.at(-1);
-    const slips = latest ? completedSlips(latest.timetable, milestoneRecords(known), latest.asOf) : [];
+    if (!latest || !isOver(latest)) return [];
+    const slips = completedSlips(latest.timetable, milestoneRecords(known), latest.asOf);
     return slips.length > 0 ? [slips] : [];
   });
   return earlier.flat().length >= fewestCompleted ? { kind: "reference-class", byTimetable: earlier } : null;
+}
+
+/** Its committed end is met, or where none is committed everything that was not given up. */
+function isOver({ timetable, asOf }: Publication): boolean {
+  const { milestones, endMilestoneId } = timetable;
+  const end = milestones.find(({ id }) => id === endMilestoneId);
+  if (end) return isMet(end, asOf);
+  return milestones.every(({ completion, cancellation }) => completion !== null || cancellation !== null);
 }
