@@ -57,7 +57,8 @@ export function saySlipSummary({
             late: slip.late,
             early: slip.early,
           }),
-          sayMedian(slip.medianDays),
+          // Where all stand as first published there is no middle to speak of.
+          ...(slip.late + slip.early > 0 ? [sayMedian(slip.medianDays)] : []),
         ]
       : []),
     ...(slip && slip.latest.days > 0
