@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import world from "world-atlas/countries-50m.json";
 import { countryName } from "@/lib/domain/country-names";
+import { type LonLat, unwrapped } from "@/lib/drawing/map-ground";
 import { mapGroundOf } from "./outlines";
 
 const ground = (from: string, positions: [number, number][] = []) =>
@@ -51,6 +52,35 @@ describe("the ground of a map", () => {
     const { box } = ground("Fiji");
     expect(box && box.east - box.west).toBeLessThan(10);
     expect(box?.east).toBeGreaterThan(180);
+  });
+
+  it("lays no country across the map where half the world is shown and a country lies on its edge", () => {
+    for (const positions of [
+      [
+        [40.4, -3.7],
+        [-41.3, 174.8],
+      ],
+      [
+        [33.3, 44.4],
+        [21.3, -157.9],
+      ],
+      [
+        [38.9, -77],
+        [34.5, 69.2],
+      ],
+    ] as [number, number][][]) {
+      const [first, second] = positions.map(([, longitude]) => longitude) as [number, number];
+      const middle = (first + unwrapped(second, first)) / 2;
+      const across = ground("the area of operations", positions).outlines.filter(({ rings }) =>
+        rings.some((ring) =>
+          ring.some(([longitude], at) => {
+            const [before] = ring.at(at - 1) as LonLat;
+            return Math.abs(unwrapped(longitude, middle) - unwrapped(before, middle)) > 180;
+          }),
+        ),
+      );
+      expect(across.map(({ name }) => name)).toEqual([]);
+    }
   });
 
   it("is what lies around the positions where the territory is not recognised", () => {

@@ -22,6 +22,8 @@ const around = { x: 700, y: 350 };
 /** A line is kept as exact as this many pixels, and a part that is shown only if it covers more square pixels. */
 const finest = 0.9;
 const smallest = { territory: 3, neighbour: 12 };
+/** Degrees that a line keeps from the meridian at which a map of the whole world is cut. */
+const besideCut = 0.1;
 /** Degrees of sea between a mainland and an island that is still shown with it; overseas parts lie farther. */
 const widestSea = 4;
 
@@ -160,13 +162,14 @@ function outlinesIn(countries: readonly Country[], view: GeoBox, territory: Read
     geoPath(projection, pen)(shape);
     return pen.rings.filter((ring) => areaOf(ring) > least).map((ring) => simplified(ring));
   };
-  const back = ([x, y]: Pixel): LonLat => {
-    const [longitude = 0, latitude = 0] = projection.invert?.([x, y]) ?? [];
-    return [rounded(longitude, decimals), rounded(latitude, decimals)];
-  };
   // About a pixel on the largest page.
   const decimals = view.east - view.west > 7 ? 2 : 3;
   const middle = (view.west + view.east) / 2;
+  const back = ([x, y]: Pixel): LonLat => {
+    const [longitude = 0, latitude = 0] = projection.invert?.([x, y]) ?? [];
+    const isEast = x > around.x + shown / 2;
+    return [rounded(besideSeam(longitude, middle, isEast), decimals), rounded(latitude, decimals)];
+  };
   // Mercator's meridians stand at equal distances.
   const halfTurn = Math.min(180, (shown / 2 + around.x) * (180 / Math.PI / projection.scale()));
   const [, north = 90] = projection.invert?.([around.x, 0]) ?? [];
@@ -189,6 +192,16 @@ function outlinesIn(countries: readonly Country[], view: GeoBox, territory: Read
       isTerritory: territory.has(outline),
       rings: rings.map((ring) => ring.map(back)),
     }));
+}
+
+/**
+ * A meridian a little away from where a map of the whole world is cut. On the cut itself it would be drawn on either side,
+ * and a country that the cut divides would lie as a band across the map.
+ */
+function besideSeam(longitude: number, middle: number, isEast: boolean): number {
+  const fromMiddle = longitude - middle - 360 * Math.floor((longitude - middle + 180) / 360);
+  const atCut = 180 - Math.abs(fromMiddle) < besideCut;
+  return atCut ? middle + (isEast ? 1 : -1) * (180 - besideCut) : longitude;
 }
 
 /** Takes down what d3-geo draws. */
