@@ -65,7 +65,7 @@ describe("the line for an incident", () => {
     await user.click(box);
     await user.paste("27 Dec 2019, Taji, a demonstration, many killed");
     expect(screen.getByText(/kind: other, no word tells it/)).toBeDefined();
-    expect(screen.getByText(/“many killed” names no number/)).toBeDefined();
+    expect(screen.getByText(/“many killed” is not counted/)).toBeDefined();
   });
 
   it("keeps what it cannot read, and says what is missing", async () => {

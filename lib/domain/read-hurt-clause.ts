@@ -20,13 +20,16 @@ const nobody =
   /^(?:no casualties|no one(?: was)? hurt|nobody(?: was)? hurt|no one killed or wounded)(?<rest>\s*\([^()]+\))?$/i;
 const startsWithNumber =
   /^(?:about|around|approx\.?|approximately|roughly|some|circa|ca?\.|~|≈|<|>|fewer than|less than|under|more than|over|at least|between|from|no|none|one|two|three)?\s*[-−]?\s*\d/i;
-const nextNumber = "(?=(?:about |some |fewer than |less than |more than |over |at least )?\\d)";
+const numberWord = "(?:no one|nobody|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+const nextNumber = `(?=(?:about |some |fewer than |less than |more than |over |at least )?(?:\\d|${numberWord}\\b))`;
 const andCount = new RegExp(`\\s+and\\s+${nextNumber}`, "i");
 const afterCount = new RegExp(
   `(?<=\\b(?:killed|dead|deaths?|died|wounded|injured|hurt|injuries)(?:\\s*\\([^()]*\\))?)\\s+(?:and\\s+)?${nextNumber}`,
   "i",
 );
 const small: Record<string, string> = {
+  "no one": "0",
+  nobody: "0",
   no: "0",
   none: "0",
   one: "1",
@@ -34,7 +37,15 @@ const small: Record<string, string> = {
   three: "3",
   four: "4",
   five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  eleven: "11",
+  twelve: "12",
 };
+const leadingWord = new RegExp(`^(${numberWord})(?: was| were)?\\b`, "i");
 
 /** Whether a part of a line speaks of people who were hurt in numbers, or nearly so. */
 export function isHurtClause(text: string): boolean {
@@ -69,13 +80,15 @@ export function readHurtClause(text: string): Clause {
   const hurt: ReadHurt[] = [];
   let harm: ReadHurt["harm"] | null = null;
   let sideAfter = "";
-  for (const part of splitCounts(plain).reverse()) {
+  for (const part of splitCounts(plain).map(withDigits).reverse()) {
     const word: RegExpExecArray | null = harmWord.exec(part);
     if (word) harm = word.groups?.killed ? "killed" : "wounded";
     if (!harm) return { kind: "no-number" };
     const inBrackets = bracketed(part);
-    const before = (word ? part.slice(0, word.index) : part).replace(/\([^()]*\)/g, "").trim();
-    const after = (word ? part.slice(word.index + word[0].length) : "").replace(/\([^()]*\)/g, "").trim();
+    const before = (word ? part.slice(0, word.index) : part).replace(/\([^()]*(?:\)|$)/g, "").trim();
+    const after = (word ? part.slice(word.index + word[0].length) : "")
+      .replace(/\([^()]*(?:\)|$)/g, "")
+      .trim();
     const number = leadingAmount(before);
     if (!number.ok) return { kind: "refused", sentence: number.sentence };
     const side = inBrackets || number.rest || after.replace(/^(?:of|from|among)\s+(?:the\s+)?/i, "");
@@ -118,13 +131,11 @@ function leadingAmount(text: string): Number {
 }
 
 function bracketed(text: string): string {
-  return /\(([^()]*)\)/.exec(text)?.[1]?.trim() ?? "";
+  // A bracket that is never closed ends with the clause.
+  return /\(([^()]*)(?:\)|$)/.exec(text)?.[1]?.trim() ?? "";
 }
 
 /** "No one", "one killed": the small numbers that people write as words. */
 function withDigits(text: string): string {
-  return text.replace(
-    /^(no|none|one|two|three|four|five)\b(?! one)/i,
-    (word) => small[word.toLowerCase()] ?? word,
-  );
+  return text.replace(leadingWord, (words, word: string) => small[word.toLowerCase()] ?? words);
 }

@@ -45,6 +45,10 @@ describe("an incident in one line", () => {
   it.each([
     ["31 Dec 2019 – 1 Jan 2020, US Embassy, Baghdad, compound stormed", "2019-12-31 day", "2020-01-01"],
     ["31 Dec 2019 to 1 Jan 2020: compound stormed", "2019-12-31 day", "2020-01-01"],
+    ["27–29 Dec 2019, K-1, rockets", "2019-12-27 day", "2019-12-29"],
+    ["27 to 29 December 2019: rockets", "2019-12-27 day", "2019-12-29"],
+    ["27 Dec 2019\u200b, K-1, rockets", "2019-12-27 day", null],
+    ["\u202e27 Dec 2019, K-1, rockets", "2019-12-27 day", null],
     ["Dec 27, 2019 · K-1 · rockets", "2019-12-27 day", null],
     ["2019-12-27 K-1, rockets", "2019-12-27 day", null],
     ["Dec 2019, somewhere in Anbar, a roadside bomb", "2019-12-31 month", null],
@@ -126,6 +130,18 @@ describe("an incident in one line", () => {
     ["more than 25 dead", [{ side: "", killed: { kind: "more-than", value: 25 }, wounded: null }]],
     ["at least 25 dead", [{ side: "", killed: { kind: "more-than", value: 24 }, wounded: null }]],
     ["two wounded of the coalition", [{ side: "coalition", killed: null, wounded: exact(2) }]],
+    [
+      "one US contractor killed, four US service members and two Iraqis wounded",
+      [
+        { side: "US contractor", killed: exact(1), wounded: null },
+        { side: "US service members", killed: null, wounded: exact(4) },
+        { side: "Iraqis", killed: null, wounded: exact(2) },
+      ],
+    ],
+    ["one killed two wounded (US)", [{ side: "US", killed: exact(1), wounded: exact(2) }]],
+    ["3 killed and no one wounded", [{ side: "", killed: exact(3), wounded: exact(0) }]],
+    ["no one was killed", [{ side: "", killed: exact(0), wounded: null }]],
+    ["twelve wounded (US", [{ side: "US", killed: null, wounded: exact(12) }]],
     ["no casualties", [{ side: "", killed: exact(0), wounded: exact(0) }]],
     ["nobody hurt (US)", [{ side: "US", killed: exact(0), wounded: exact(0) }]],
   ])("“%s” says who was hurt", (words, casualties) => {
@@ -167,6 +183,10 @@ describe("an incident in one line", () => {
       unread: ["many killed"],
     });
     expect(read("27 Dec 2019, K-1, rockets, many hurt")).toMatchObject({ unread: ["many hurt"] });
+    expect(read("27 Dec 2019, K-1, rockets, killed 1 (US), up to 20 wounded")).toMatchObject({
+      casualties: [],
+      unread: ["killed 1 (US)", "up to 20 wounded"],
+    });
     expect(read("27 Dec 2019, K-1, a soldier was killed by a sniper")).toMatchObject({
       unread: [],
       casualties: [],
@@ -193,6 +213,9 @@ describe("an incident in one line", () => {
     expect(refusal("31 Feb 2020, K-1, rockets")).toBe("dates.no-such-day");
     expect(refusal("27 Dec 2029, K-1, rockets")).toBe("incident-line.in-future");
     expect(refusal("2 Jan 2020 to 1 Jan 2020, K-1, rockets")).toBe("incident-line.reversed");
+    expect(refusal("29–27 Dec 2019, K-1, rockets")).toBe("incident-line.reversed");
+    expect(refusal("0–3 Dec 2019, K-1, rockets")).toBe("dates.no-such-day");
+    expect(refusal("Dec 2019 to Jan 2020, K-1, rockets")).toBe("incident-line.until-no-day");
     expect(refusal("27 Dec 2019, K-1, rockets: 9.500 killed")).toBe("amount-entry.ambiguous");
     expect(refusal("27 Dec 2019, K-1, rockets: 3 to 1 killed")).toMatch(/^amount-entry\./);
     expect(refusal("27 Dec 2019, K-1, rockets: -4 killed")).toMatch(/^amount-entry\./);

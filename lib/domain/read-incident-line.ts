@@ -41,6 +41,13 @@ const mostDateWords = 6;
 const longest = { title: 200, part: 300 } as const;
 /** A comma inside a number ("1,200 wounded") parts nothing; nor does a colon inside a time. */
 const separator = /\s*[,;:](?=\s)\s*|\s+[·|–—]\s+/;
+/** What pages and messengers put between letters and nobody sees; some of it turns the order of what follows. */
+const unseen = /[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+/** "killed 1 (US)", "up to 20 wounded": numbers of people in an order that is not read. */
+const countAfterWord =
+  /\b(?:killed|killing|wounded|wounding|injured|injuring|hurt)\s+(?:about |some |at least |up to )?\d|\bup to \d+ (?:\S+ )*(?:killed|dead|wounded|injured|hurt)\b/i;
+/** "27–29 Dec 2019": the first day has the month and the year of the second. */
+const daysOfMonth = /^(?<first>\d{1,2})\s*(?:to|until|-|–|—)\s*(?=\d{1,2} \p{L}{3,9}\.?,? \d{4}\b)/iu;
 const attributed = /^attributed to (?<to>.+?)(?: by (?<by>.+))?$/i;
 const claimed = /^claimed by (?<by>.+)$/i;
 
@@ -52,7 +59,7 @@ const claimed = /^claimed by (?<by>.+)$/i;
  * @param today What happened cannot be dated later.
  */
 export function readIncidentLine(text: string, today: CalendarDate): ReadIncidentLine {
-  const plain = text.normalize("NFKC").replace(/\s+/g, " ").trim();
+  const plain = text.normalize("NFKC").replace(unseen, "").replace(/\s+/g, " ").trim();
   if (plain === "") return { ok: true, value: null };
   const dated = readDates(plain);
   if (!dated.ok) return dated;
@@ -90,7 +97,10 @@ export function readIncidentLine(text: string, today: CalendarDate): ReadInciden
         line.unread.push(part);
         said.push(part);
       }
-    } else said.push(part);
+    } else {
+      if (countAfterWord.test(part)) line.unread.push(part);
+      said.push(part);
+    }
   }
   const { place, title } = placeAndTitle(said);
   if (title === "") return refuse("no-title");
@@ -120,12 +130,19 @@ type Dated =
 
 /** The longest date that the line begins with, and a second day after "to" or a dash. */
 function readDates(text: string): Dated {
+  const days = daysOfMonth.exec(text);
+  const last = days && leadingDate(text.slice(days[0].length));
+  if (last?.ok && last.on.precision === "day") {
+    const begun = parseTargetDate(`${last.on.day.slice(0, 8)}${days?.groups?.first?.padStart(2, "0")}`);
+    if (!begun.ok) return begun;
+    if (begun.value) return { ok: true, on: begun.value, until: last.on.day, rest: last.rest };
+  }
   const first = leadingDate(text);
   if (!first.ok) return first;
   const range = /^(?:to|until|-|–|—)\s*(?=\S)/i.exec(first.rest);
   const second = range && leadingDate(first.rest.slice(range[0].length));
-  if (second?.ok && second.on.precision === "day")
-    return { ok: true, on: first.on, until: second.on.day, rest: second.rest };
+  if (second?.ok && second.on.precision !== "day") return refuse("until-no-day", { until: second.on });
+  if (second?.ok) return { ok: true, on: first.on, until: second.on.day, rest: second.rest };
   return { ...first, until: null };
 }
 
