@@ -82,6 +82,31 @@ describe("a number that a rule holds back", () => {
     expect(told({ ...timetable, sites })).toEqual(["Q-West (40 men) says 40: Q-West (40 men)"]);
   });
 
+  it("is found where it is small in what was found of its incident, and in what was done about it", () => {
+    const incident = {
+      ...blankIncident,
+      id: "k1",
+      title: "Rockets on K-1",
+      on: exactly("2019-12-27" as CalendarDate),
+      casualties: [{ side: "US", killed: exactlySo(3), wounded: null, reportedOn: null, sourceIds: [] }],
+    };
+    const about = { incidentId: "k1", measureId: null, on: null, sourceIds: [] };
+    const finding = { ...about, id: "f", finding: "crossed", foundBy: "", evidence: "It killed 3." };
+    const response = { ...about, id: "r", action: "Strikes after 3 dead", kind: "military", description: "" };
+    const elsewhere = { ...about, id: "r2", incidentId: "taji", action: "3 strikes", kind: "military" };
+    const rule = { kind: "withheld", ground: "Kin are told first" };
+    const timetable = iraq({
+      incidents: [incident, { ...incident, id: "taji", title: "Rockets on Taji", casualties: [] }],
+      findings: [finding],
+      responses: [response, elsewhere],
+      disclosures: [{ id: "d", of: { kind: "field", field: "incident-casualties" }, rule, decidedBy: "" }],
+    } as never);
+    expect(told(timetable)).toEqual([
+      "Rockets on K-1 says 3: Rockets on K-1",
+      "Strikes after 3 dead says 3: Rockets on K-1",
+    ]);
+  });
+
   it("is no number at all where no rule holds anything back, or the rule's day has come", () => {
     expect(told(iraq({ summary: "5,223", disclosures: [] }))).toEqual([]);
     const until = (day: string): DisclosureRule => ({

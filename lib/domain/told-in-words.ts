@@ -23,7 +23,10 @@ interface HeldBack {
   itemId: string;
 }
 
-/** Smaller numbers are looked for in the words of their own item only: elsewhere they mean something else. */
+/**
+ * Smaller numbers are looked for in the words of their own item only, and of what was found and done about it: elsewhere
+ * they mean something else.
+ */
 const tellsAnywhere = 100;
 
 /**
@@ -58,10 +61,14 @@ export function toldInWords(
         found.push({ at, written, of });
       }
   };
+  const names = new Map(copy.incidents.map(({ id, title }) => [id, title]));
   for (const noun of nounNames)
     for (const item of listOf(copy, noun)) {
-      const about = "itemId" in item && typeof item.itemId === "string" ? item.itemId : item.id;
-      look({ noun, id: item.id, name: nameOf(item) }, about, textsOf(item));
+      look(
+        { noun, id: item.id, name: nameOf(item) || (names.get(aboutOf(item)) ?? "") },
+        aboutOf(item),
+        textsOf(item),
+      );
     }
   look("publication", "", [copy.title, copy.summary, ...words]);
   return found;
@@ -103,6 +110,11 @@ type Listed = { id: string } & Record<string, unknown>;
 
 function listOf(copy: PublicTimetable, noun: Noun): readonly Listed[] {
   return ((copy as Record<string, unknown>)[nounTable[noun].list] ?? []) as readonly Listed[];
+}
+
+/** What an item speaks of: a translation of its item, a finding and a response of their incident, others of themselves. */
+function aboutOf({ id, itemId, incidentId }: Listed): string {
+  return ([itemId, incidentId].find((one) => typeof one === "string") as string | undefined) ?? id;
 }
 
 function nameOf(item: Listed): string {
