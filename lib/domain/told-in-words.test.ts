@@ -107,6 +107,34 @@ describe("a number that a rule holds back", () => {
     ]);
   });
 
+  it("may be a position: both its degrees, to a hundredth", () => {
+    const at = (place: string, note: string, rule: object) =>
+      told(
+        iraq({
+          sites: [
+            {
+              ...blankSite,
+              id: "b",
+              name: "B",
+              place,
+              note,
+              position: { latitude: 33.717, longitude: -43.508 },
+            },
+          ],
+          disclosures: [{ id: "d", of: { kind: "field", field: "site-position" }, rule, decidedBy: "" }],
+        } as never),
+      );
+    const withheld = { kind: "withheld", ground: "Safety" };
+    for (const place of ["33.717, 43.508", "33.72 N 43.51 W", "near 33,717° and -43,508°"])
+      expect([place, at(place, "", withheld).length]).toEqual([place, 1]);
+    expect(at("33.717, -43.508", "", withheld)).toEqual(["B says 33.717, 43.508: B"]);
+    // A note beside what is held back goes with it; half a position or another is none; an exact one is no secret.
+    expect(at("", "33.717, 43.508", withheld)).toEqual([]);
+    for (const place of ["33.717 only", "33.7, 43.5", "33.717, 44.508", "133.717, 43.508"])
+      expect([place, at(place, "", withheld)]).toEqual([place, []]);
+    expect(at("33.717, 43.508", "", { kind: "exact" })).toEqual([]);
+  });
+
   it("is no number at all where no rule holds anything back, or the rule's day has come", () => {
     expect(told(iraq({ summary: "5,223", disclosures: [] }))).toEqual([]);
     const until = (day: string): DisclosureRule => ({

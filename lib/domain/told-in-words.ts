@@ -5,8 +5,9 @@ import type { PublicTimetable } from "@/lib/schema/publication";
 import type { Timetable } from "@/lib/schema/timetable";
 import { disclosed } from "./disclosure";
 import { groupBy } from "./items";
+import { placesHeldBack, placesTold } from "./places-told-in-words";
 
-/** A number that a rule of disclosure holds back, found written out in words that would be public. */
+/** A number, or a position, that a rule of disclosure holds back, found written out in words that would be public. */
 export interface ToldInWords {
   /** Where it stands: an item with its name, or the words of the publication itself. */
   at: { noun: Noun; id: string; name: string } | "publication";
@@ -42,7 +43,8 @@ export function toldInWords(
   { asOf, words }: { asOf: CalendarDate; words: readonly string[] },
 ): ToldInWords[] {
   const held = heldBack(timetable, asOf);
-  if (held.length === 0) return [];
+  const places = placesHeldBack(timetable, asOf);
+  if (held.length === 0 && places.length === 0) return [];
   const byValue = groupBy(
     held.filter(({ value }) => value >= tellsAnywhere),
     ({ value }) => value,
@@ -51,6 +53,7 @@ export function toldInWords(
     held.filter(({ value }) => value < tellsAnywhere),
     ({ value, itemId }) => `${value} ${itemId}`,
   );
+  const tellsOf = placesTold(places);
   const found: ToldInWords[] = [];
   const look = (at: ToldInWords["at"], itemId: string, texts: readonly string[]) => {
     const said = new Set<string>();
@@ -60,6 +63,7 @@ export function toldInWords(
         said.add(`${value} ${of}`);
         found.push({ at, written, of });
       }
+    for (const text of texts) for (const told of tellsOf(text)) found.push({ at, ...told });
   };
   const names = new Map(copy.incidents.map(({ id, title }) => [id, title]));
   for (const noun of nounNames)
