@@ -33,20 +33,32 @@ export function AddMeasure({
 }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
+  /** The line was open just now: the focus goes back to what opened it. */
+  const [returns, setReturns] = useState(false);
   useEffect(() => {
     if (asked > 0) setOpen(true);
   }, [asked]);
   if (!open)
     return (
       <p className="flex flex-wrap gap-x-1">
-        <Button size="small" look="quiet" className="-ms-2.5" onClick={() => setOpen(true)}>
+        <Button
+          size="small"
+          look="quiet"
+          autoFocus={returns}
+          className="-ms-2.5"
+          onClick={() => setOpen(true)}
+        >
           <Plus className="size-3.5" aria-hidden />
           {t(`measures.add-${kind}`)}
         </Button>
         <Begun at={`new ${kind}`} />
       </p>
     );
-  return <NewMeasure kind={kind} onAdded={onAdded} onClose={() => setOpen(false)} />;
+  const close = () => {
+    setReturns(true);
+    setOpen(false);
+  };
+  return <NewMeasure kind={kind} onAdded={onAdded} onClose={close} />;
 }
 
 function NewMeasure({

@@ -77,6 +77,18 @@ const owedBy = (due: string) => ({
 });
 
 describe("the measures", () => {
+  it("gives the focus back to what opened the line of a new measure, which is added or not", async () => {
+    const { user, seen } = shown(soundTimetable());
+    const opens = () => screen.getByRole("button", { name: "Add a redline" });
+    await user.click(opens());
+    await user.keyboard("A decisive response{Enter}");
+    expect(seen.timetable.measures.map(({ title }) => title)).toContain("A decisive response");
+    expect(document.activeElement).toBe(opens());
+    await user.click(opens());
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(document.activeElement).toBe(opens());
+  });
+
   it("stand by their kind, each with its days and its state in words", () => {
     shown(edited(soundTimetable(), [owedBy("2020-07-01")]));
     const redline = screen.getByRole("row", { name: /A decisive response to harm/ });
