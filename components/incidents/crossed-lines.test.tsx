@@ -9,6 +9,8 @@ import { CrossedLines } from "./crossed-lines";
 
 afterEach(() => {
   cleanup();
+  // What is typed and not saved is kept.
+  localStorage.clear();
   vi.unstubAllGlobals();
 });
 
@@ -42,6 +44,13 @@ describe("which line an incident crossed", () => {
         evidence: "An American was killed.",
       },
     ]);
+  });
+
+  it("has a proposed finder written over by whoever types, and not added to", async () => {
+    const { user } = shown(endOf2019());
+    await user.click(screen.getByRole("button", { name: "crossed" }));
+    await user.keyboard("Department of Defense");
+    expect(screen.getByLabelText("Found by")).toHaveProperty("value", "Department of Defense");
   });
 
   it("can be judged by several, who stand side by side and are never merged", async () => {

@@ -101,6 +101,7 @@ export function FindingForm({
         <TextEntry
           label={t("incidents.found-by")}
           autoFocus
+          isProposed={finding.foundBy === initial.foundBy && isNew}
           problem={asked && nobody ? t("incidents.found-by-missing") : null}
           placeholder={t("incidents.found-by-example")}
           maxLength={300}

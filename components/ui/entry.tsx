@@ -19,6 +19,8 @@ interface EntryProps {
   className?: string;
   disabled?: boolean;
   autoFocus?: boolean;
+  /** What stands there was not typed but proposed: whoever types where the focus is put writes over it. */
+  isProposed?: boolean;
 }
 
 /** One line of a form that is sent as a whole. What saves by itself when it is left is a `TextField`. */
@@ -30,6 +32,7 @@ export function TextEntry({
   problem,
   maxLength,
   className,
+  isProposed,
   ...rest
 }: EntryProps) {
   const tooLong = useTooLong(value, maxLength);
@@ -41,6 +44,7 @@ export function TextEntry({
           {...rest}
           autoComplete="off"
           value={value}
+          onFocus={(event) => isProposed && event.target.select()}
           onChange={(event) => onChange(event.target.value)}
           className={classes(boxClasses(), "h-8", className)}
         />
@@ -60,7 +64,7 @@ export function ProseEntry({
   className,
   rows = 2,
   ...rest
-}: EntryProps & { rows?: number }) {
+}: Omit<EntryProps, "isProposed"> & { rows?: number }) {
   const tooLong = useTooLong(value, maxLength);
   return (
     <Field label={label} hint={hint} problem={problem || tooLong}>
