@@ -52,7 +52,7 @@ it("says how many it cannot draw, so that none is lost unseen", () => {
   };
   const summary = words.say(drawTransition(plan, options)?.summary ?? { key: "" });
   expect(summary).toContain("2 measures and no incident on record up to 30 June 2021");
-  expect(summary).toContain("One has no date in this period and is told in words");
+  expect(summary).toContain("One of these has no date in this period and is told in words");
 });
 
 it("draws nothing where nothing has a date", () => {
