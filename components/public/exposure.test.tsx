@@ -45,6 +45,14 @@ describe("exposure on the public page", () => {
     expect(markup).not.toMatch(/\sstyle=|undefined|NaN|\[object|exposure\.[a-z]/);
   });
 
+  it("says without a click why it counts fewer incidents than are listed", () => {
+    const [open = ""] = html(factsOf("iraq-2020-2021")).split(words.t("exposure.what-is-unknown"));
+    const said = "One act of the withdrawing side itself is in no count.";
+    expect(open).toContain(said);
+    expect(html(factsOf("iraq-2020-2021")).split(said)).toHaveLength(2);
+    expect(html(factsOf("mali-minusma-2023"))).not.toContain("withdrawing side itself");
+  });
+
   it("compares before and after only where a day was chosen", () => {
     const page = factsOf("iraq-2020-2021");
     expect(html(page)).not.toContain("From 1 January 2021 on");

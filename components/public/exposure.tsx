@@ -1,5 +1,6 @@
 import { exposureOf } from "@/lib/domain/exposure/exposure";
 import { sayComparison, sayGrounds } from "@/lib/domain/exposure/exposure-sentences";
+import type { Sentence } from "@/lib/domain/sentence";
 import { drawExposure } from "@/lib/drawing/exposure-chart";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
 import { Figure, wholeWidth } from "./figure";
@@ -32,6 +33,9 @@ export function ExposureSection({
   const sourcesOf = (facts: readonly { sourceIds: readonly string[] }[]) => [
     ...new Set(facts.flatMap(({ sourceIds }) => sourceIds)),
   ];
+  // The map and the list count them: why the chart does not must not stand behind a click, nor be missing on paper.
+  const isOwn = ({ key }: Sentence) => key === "exposure.own-acts";
+  const grounds = sayGrounds(exposure);
   const rests = [
     { name: "incidents", ids: sourcesOf(incidents) },
     { name: "exposed", ids: sourcesOf(exposed) },
@@ -49,12 +53,19 @@ export function ExposureSection({
               {words.say(sentence)}
             </p>
           ))}
+          {grounds.filter(isOwn).map((sentence) => (
+            <p key={sentence.key} className="note">
+              {words.say(sentence)}
+            </p>
+          ))}
           <details>
             <summary>{words.t("exposure.what-is-unknown")}</summary>
             <ul className="grounds">
-              {sayGrounds(exposure).map((sentence) => (
-                <li key={sentence.key}>{words.say(sentence)}</li>
-              ))}
+              {grounds
+                .filter((sentence) => !isOwn(sentence))
+                .map((sentence) => (
+                  <li key={sentence.key}>{words.say(sentence)}</li>
+                ))}
             </ul>
           </details>
           {rests.map(({ name, ids }) => (
