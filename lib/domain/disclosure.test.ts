@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Amount } from "@/lib/schema/amount";
 import { blankIncident, blankMeasure, blankSite } from "@/lib/schema/blank-items";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
-import type { DisclosureRule } from "@/lib/schema/disclosure";
+import type { DisclosureRule, SensitiveField } from "@/lib/schema/disclosure";
 import type { Timetable } from "@/lib/schema/timetable";
 import { blankTimetable } from "./blank-timetable";
 import { exactly } from "./calendar-date";
@@ -69,8 +69,7 @@ function iraq(...disclosures: Timetable["disclosures"]): Timetable {
   };
 }
 
-const about = (field: "site-strength" | "site-value" | "site-position" | "incident-casualties") =>
-  ({ kind: "field", field }) as const;
+const about = (field: SensitiveField) => ({ kind: "field", field }) as const;
 const ruled = (of: Timetable["disclosures"][number]["of"], rule: DisclosureRule) => ({
   id: JSON.stringify(of).replace(/\W/g, ""),
   of,
@@ -221,6 +220,43 @@ describe("the public copy", () => {
     expect(publicView(plan, { asOf }).incidents).toMatchObject([
       { position: { latitude: 33.5, longitude: 44.5 }, placePrecision: "district", reference: "" },
     ]);
+  });
+
+  it("does not name the site of an incident whose own position is kept back", () => {
+    const at = (...rules: Timetable["disclosures"]) => {
+      const plan = iraq(...rules);
+      const incidents = plan.incidents.map((incident) => ({ ...incident, siteId: "taji" }));
+      return publicView({ ...plan, incidents }, { asOf }).incidents.map(({ siteId }) => siteId);
+    };
+    expect(at()).toEqual(["taji"]);
+    expect(at(ruled(about("incident-position"), { kind: "withheld", ground: "Inquiry" }))).toEqual([null]);
+    expect(at(ruled(about("incident-position"), { kind: "rounded", to: 100 }))).toEqual([null]);
+    expect(at(ruled(about("site-position"), { kind: "rounded", to: 100 }))).toEqual(["taji"]);
+  });
+
+  it("can be published whatever rules positions have: nothing in it is finer than they allow", () => {
+    const rule = fc.option(
+      fc.oneof(
+        fc.integer({ min: 1, max: 3_000 }).map((to) => ({ kind: "rounded", to }) as const),
+        fc.integer({ min: 1, max: 3_000 }).map((step) => ({ kind: "range", step }) as const),
+        fc.constant({ kind: "withheld", ground: "Safety" } as const),
+      ),
+    );
+    fc.assert(
+      fc.property(rule, rule, fc.boolean(), fc.boolean(), (ofSites, ofIncidents, linked, there) => {
+        const plan = iraq(
+          ...(ofSites ? [ruled(about("site-position"), ofSites)] : []),
+          ...(ofIncidents ? [ruled(about("incident-position"), ofIncidents)] : []),
+        );
+        plan.incidents = plan.incidents.map((incident) => ({
+          ...incident,
+          siteId: linked ? "taji" : null,
+          position: there ? incident.position : { latitude: 36.237, longitude: 43.963 },
+        }));
+        expect(finerThanAllowed(publicView(plan, { asOf }), asOf)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("rounds no dead away", () => {

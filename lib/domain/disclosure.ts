@@ -95,13 +95,16 @@ export function disclosed<T extends WithNumbers>(timetable: T, asOf: CalendarDat
       return position && !isSamePlace(position, given) ? [placeName(position)] : [];
     }),
   );
+  const incidentRule = number("incident-position");
   const placeRule = ({ siteId, position }: { siteId: string | null; position: Position | null }) =>
     siteId !== null || (position !== null && kept.has(placeName(position)))
-      ? coarser(number("incident-position"), number("site-position"))
-      : number("incident-position");
+      ? coarser(incidentRule, number("site-position"))
+      : incidentRule;
   const incidents = timetable.incidents.map((incident) => ({
     ...incident,
-    ...disclosedPlace(incident, placeRule(incident), asOf),
+    // The site at which it was would say where it was.
+    siteId: isActive(incidentRule, asOf) ? null : incident.siteId,
+    ...disclosedPlace(incident, [placeRule(incident), incidentRule], asOf),
     casualties: incident.casualties.map((count) => ({
       ...count,
       killed: count.killed && disclosedAmount(count.killed, number("incident-casualties"), asOf),
@@ -122,16 +125,19 @@ export function isSamePlace(one: Position, other: Position | null): boolean {
 
 const precisions = ["exact", "near", "district", "province", "country", "unknown"] as const;
 
-/** Where an incident was, as exactly as its rule allows: words that claim more than its position go with it. */
+/**
+ * Where an incident was, as exactly as its rules allow: words that claim more than its position go with it. What a site's
+ * rule rounded is rounded by its own as well, so that its own rule finds nothing finer in it.
+ */
 function disclosedPlace<
   I extends Pick<Timetable["incidents"][number], "position" | "placePrecision" | "reference">,
 >(
   { position, placePrecision, reference }: I,
-  rule: DisclosureRule,
+  [rule, own]: readonly [DisclosureRule, DisclosureRule],
   asOf: CalendarDate | null,
 ): Pick<I, "position" | "placePrecision" | "reference"> {
   if (position === null || !isActive(rule, asOf)) return { position, placePrecision, reference };
-  const given = disclosedPosition(position, rule, asOf);
+  const given = disclosedPosition(disclosedPosition(position, rule, asOf), own, asOf);
   const step = rule.kind === "rounded" ? rule.to : rule.kind === "range" ? rule.step : 0;
   const coarsest = given === null || step < 100 ? "near" : step < 1_000 ? "district" : "province";
   const at = Math.max(precisions.indexOf(placePrecision), precisions.indexOf(coarsest));

@@ -53,9 +53,10 @@ export function placesOf(rules: PlaceRules, asOf: CalendarDate) {
     if (placePrecision === "country") return { kind: "country" };
     if (!position) return notEntered;
     if (placePrecision === "unknown") return { kind: "not-said" };
-    // One at the position of a site was rounded with it, and need not name it.
+    // One at the position of a site was rounded with it, and need not name it; under a rule of its own it never does.
     const withSites =
       siteId !== null ||
+      ofIncidents.kind !== "exact" ||
       (placePrecision !== "exact" && isSamePlace(position, disclosedPosition(position, ofSites, asOf)));
     const byRule = roundedWithin(position, withSites ? coarser(ofIncidents, ofSites) : ofIncidents);
     const byEntry = placePrecision === "exact" ? null : reach[placePrecision];
