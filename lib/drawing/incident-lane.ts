@@ -48,12 +48,21 @@ export function singleIncidents(
   scale: TimeScale,
   top: number,
   words: Words,
-  { mostRows, hrefOf }: { mostRows: number; hrefOf?: ((id: string) => string) | undefined },
+  {
+    mostRows,
+    dataDateX,
+    hrefOf,
+  }: {
+    mostRows: number;
+    /** Where the line of the data date stands, which names keep clear of where they can. */
+    dataDateX: number;
+    hrefOf?: ((id: string) => string) | undefined;
+  },
 ): IncidentLane {
   const casesOf = groupBy(cases, ({ incident }) => incident.id);
   const responsesOf = groupBy(responses, ({ incidentId }) => incidentId);
   const placed = placeInRows(
-    incidents.map((incident) => placeOf(incident, responsesOf.get(incident.id) ?? [], scale)),
+    incidents.map((incident) => placeOf(incident, responsesOf.get(incident.id) ?? [], scale, dataDateX)),
     mostRows,
     scale,
   );
@@ -97,7 +106,12 @@ interface PlacedIncident {
   row: number;
 }
 
-function placeOf(incident: Incident, responses: readonly Response[], scale: TimeScale): PlacedIncident {
+function placeOf(
+  incident: Incident,
+  responses: readonly Response[],
+  scale: TimeScale,
+  dataDateX: number,
+): PlacedIncident {
   const at = placeInTime(incident.on, scale);
   const answers = answersAfter(at, responses, scale);
   const air = at.point ? 7 : 2;
@@ -107,10 +121,22 @@ function placeOf(incident: Incident, responses: readonly Response[], scale: Time
   const wide = textWidth(name, size);
   const bare: Span = [start - 2, end + 4];
   const common = { incident, at, answers, bare, row: 0 };
-  if (name !== "" && end + 5 + wide <= scale.right)
-    return { ...common, named: [start - 2, end + 10 + wide], label: { x: end + 5, name, anchor: "start" } };
-  if (name !== "" && start - 5 - wide >= scale.left)
-    return { ...common, named: [start - 9 - wide, end + 4], label: { x: start - 5, name, anchor: "end" } };
+  const sides = [
+    {
+      named: [start - 2, end + 10 + wide] as const,
+      label: { x: end + 5, name, anchor: "start" as const },
+      from: end + 5,
+    },
+    {
+      named: [start - 9 - wide, end + 4] as const,
+      label: { x: start - 5, name, anchor: "end" as const },
+      from: start - 5 - wide,
+    },
+  ].filter(({ from }) => name !== "" && from >= scale.left && from + wide <= scale.right);
+  // Widths of text are estimates, and a browser's own may be a little more.
+  const clear = ({ from }: { from: number }) => from + wide + 6 < dataDateX || from - 6 > dataDateX;
+  const side = sides.find(clear) ?? sides[0];
+  if (side) return { ...common, named: side.named, label: side.label };
   return { ...common, named: null, label: null };
 }
 

@@ -71,16 +71,23 @@ export function milestoneRow(
   return { marks: [...figure.marks, ...label], figure };
 }
 
-/** To the right of a figure; where the drawing ends there, to its left; else across it, at the very end. */
+/**
+ * To the right of a figure; where the drawing ends there, to its left; else across it, at the very end. A line that is to
+ * be kept clear of is where the right side ends too, if there is room to the left.
+ */
 export function besideFigure(
   runs: readonly TextRun[],
   figure: Pick<MilestoneFigure, "left" | "right">,
   scale: Pick<TimeScale, "left" | "right">,
   y: number,
+  { size = 12, clearOf = null }: { size?: number; clearOf?: number | null } = {},
 ): TextMark {
-  const wide = runsWidth(runs, 12);
-  if (figure.right + 15 + wide <= scale.right) return text(figure.right + 15, y + 4, runs, { use: "label" });
-  const end = figure.left - 10 - wide >= scale.left ? figure.left - 10 : scale.right - 4;
+  const wide = runsWidth(runs, size);
+  const [from, fitsLeft] = [figure.right + 15, figure.left - 10 - wide >= scale.left];
+  const isCrossed = clearOf !== null && from - 6 < clearOf && clearOf < from + wide + 6;
+  if (from + wide <= scale.right && !(isCrossed && fitsLeft))
+    return text(from, y + 4, runs, { use: "label" });
+  const end = fitsLeft ? figure.left - 10 : scale.right - 4;
   return text(end, y + 4, runs, { anchor: "end", use: "label" });
 }
 

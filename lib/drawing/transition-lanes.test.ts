@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blankTimetable } from "@/lib/domain/blank-timetable";
+import { exactly } from "@/lib/domain/calendar-date";
 import { redlineHistory, redlinesByFirstWording } from "@/lib/domain/redlines/redline-history";
 import { wordsIn } from "@/lib/i18n/say";
 import type { CalendarDate } from "@/lib/schema/calendar-date";
@@ -43,6 +44,20 @@ describe("measures in time", () => {
       { numRuns: 150 },
     );
   }, 60_000);
+
+  it("writes the name of an incident on the side where the line of the data date does not stand", () => {
+    const named = (asOf: string) => {
+      const plan = edited(blankTimetable("Mali"), [
+        {
+          type: "add-incident",
+          incident: { id: "kidal", title: "Kidal convoy hit by explosives", on: exactly(day("2020-07-01")) },
+        },
+      ]);
+      const marks = groups(drawn(plan, { asOf: day(asOf) })).flatMap(({ marks: inside }) => inside);
+      return marks.find((mark) => mark.kind === "text")?.anchor;
+    };
+    expect([named("2020-07-20"), named("2020-12-31")]).toEqual(["end", "start"]);
+  });
 
   it("tie an incident to the bar of the redline that it crossed, and to no other", () => {
     const plan = soundTimetable();

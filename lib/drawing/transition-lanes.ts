@@ -131,6 +131,7 @@ export function drawTransitionLanes(
           ? gatheredIncidents(incidents, drawnCases, scale, y, words)
           : singleIncidents(incidents, drawnCases, known.responses, scale, y, words, {
               mostRows: whole ? 10 : 3,
+              dataDateX: now,
               hrefOf: hrefOf && ((id) => hrefOf("incident", id)),
             });
       rows.push(...lane.marks);

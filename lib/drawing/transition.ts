@@ -78,7 +78,10 @@ export function drawTransition(
     const label = narrow
       ? nameAbove(incident.title, at.point ? at.left - 6 : at.left, y + 12, scale, now)
       : {
-          ...besideFigure(said, { left: at.left - 3, right: at.right - (at.point ? 3 : 8) }, scale, middle),
+          ...besideFigure(said, { left: at.left - 3, right: at.right - (at.point ? 3 : 8) }, scale, middle, {
+            size,
+            clearOf: now,
+          }),
           size,
         };
     rows.push({
